@@ -1,0 +1,275 @@
+//! The whole book: the chapters of SUMMARY.md, expanded, and every problem that shows without running anything.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::expand::{self, Expansion};
+use crate::message::{Diagnostic, Problem, nearest};
+use crate::project::Project;
+use crate::text::{self, line_of, regex};
+
+/// One written chapter.
+pub struct Chapter {
+    /// Below `src/`: `threads/channels.md`.
+    pub path: String,
+    pub title: String,
+    /// As the author wrote it.
+    pub raw: String,
+    pub expansion: Expansion,
+}
+
+impl Chapter {
+    /// The file the author edits, from the root.
+    pub fn source(&self) -> String {
+        format!("src/{}", self.path)
+    }
+}
+
+/// The book, ready to be rendered or checked.
+pub struct Book {
+    pub project: Project,
+    /// In the order of SUMMARY.md; drafts are left out.
+    pub chapters: Vec<Chapter>,
+    pub problems: Vec<Diagnostic>,
+}
+
+impl Book {
+    /// Loads the book at `root`. It never fails: what is wrong is in `problems`.
+    pub fn load(root: &Path) -> Book {
+        let mut problems = Vec::new();
+        let project = Project::load(root, &mut problems);
+        let mut chapters = Vec::new();
+        for entry in summary(root, &mut problems) {
+            let source = format!("src/{}", entry.path);
+            let Some(raw) = text::read(root, &source, &mut problems) else {
+                continue;
+            };
+            let expansion = expand::expand(&project, &entry.path, &raw, &mut problems);
+            chapters.push(Chapter {
+                path: entry.path,
+                title: entry.title,
+                raw,
+                expansion,
+            });
+        }
+        whole_book(&project, &chapters, &mut problems);
+        problems.sort();
+        problems.dedup();
+        Book {
+            project,
+            chapters,
+            problems,
+        }
+    }
+
+    /// The chapter with this path below `src/`, with or without `.md` or `src/` itself.
+    pub fn chapter(&self, name: &str) -> Option<&Chapter> {
+        let name = name.trim_start_matches("src/").trim_end_matches(".md");
+        self.chapters
+            .iter()
+            .find(|chapter| chapter.path.trim_end_matches(".md") == name)
+    }
+
+    /// Where a program is first embedded: the chapter's file and line.
+    pub fn place_of(&self, program: &str) -> Option<(String, usize)> {
+        self.chapters.iter().find_map(|chapter| {
+            let embeds = &chapter.expansion.embeds;
+            let embed = embeds.iter().find(|embed| embed.name == program)?;
+            Some((chapter.source(), embed.line))
+        })
+    }
+}
+
+struct Entry {
+    path: String,
+    title: String,
+}
+
+/// The written chapters of SUMMARY.md, each once. A line whose file does not exist is a problem.
+fn summary(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<Entry> {
+    const FILE: &str = "src/SUMMARY.md";
+    let Some(source) = text::read(root, FILE, problems) else {
+        if !root.join(FILE).exists() {
+            let message = "the file does not exist".to_owned();
+            problems.push(Diagnostic::new(FILE, 1, Problem::BadSummary { message }));
+        }
+        return Vec::new();
+    };
+    let files = markdown_files(root);
+    let mut seen = BTreeSet::new();
+    let mut entries = Vec::new();
+    for found in regex!(r"\[([^\]]*)\]\(([^)\n]*)\)").captures_iter(&source) {
+        let path = found[2].trim_start_matches("./").to_owned();
+        let line = line_of(&source, found.get(0).expect("it matched").start());
+        if path.is_empty() {
+            continue;
+        }
+        if !files.contains(&path) {
+            let near = nearest(&path, files.iter().map(String::as_str));
+            problems.push(Diagnostic::new(FILE, line, Problem::ChapterMissing { target: path, near }));
+            continue;
+        }
+        if !seen.insert(path.clone()) {
+            let message = format!("`{path}` stands in two lines");
+            problems.push(Diagnostic::new(FILE, line, Problem::BadSummary { message }));
+            continue;
+        }
+        entries.push(Entry {
+            path,
+            title: found[1].to_owned(),
+        });
+    }
+    for file in files.difference(&seen) {
+        if file != "SUMMARY.md" {
+            problems.push(Diagnostic::new(format!("src/{file}"), 1, Problem::ChapterNotInSummary));
+        }
+    }
+    entries
+}
+
+/// The markdown files below `src/`, as paths with `/`.
+fn markdown_files(root: &Path) -> BTreeSet<String> {
+    let src = root.join("src");
+    walkdir::WalkDir::new(&src)
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "md"))
+        .filter_map(|entry| {
+            let path = entry.path().strip_prefix(&src).ok()?;
+            let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            Some(parts.join("/"))
+        })
+        .collect()
+}
+
+/// What only the whole book shows: programs nobody embeds, rows that point nowhere, chapters without their parts.
+fn whole_book(project: &Project, chapters: &[Chapter], problems: &mut Vec<Diagnostic>) {
+    let embedded: BTreeSet<&str> = chapters
+        .iter()
+        .flat_map(|chapter| &chapter.expansion.embeds)
+        .map(|embed| embed.name.as_str())
+        .collect();
+    for listing in project.catalog.listings.values() {
+        if !embedded.contains(listing.name.as_str()) {
+            let (name, directive) = (listing.name.clone(), format!("{{{{#listing {}}}}}", listing.name));
+            let problem = Problem::NotEmbedded { name, directive };
+            problems.push(Diagnostic::new(&listing.rust.file, 1, problem));
+        }
+    }
+    for error in project.catalog.errors.values() {
+        if !embedded.contains(error.name.as_str()) {
+            let (name, directive) = (error.name.clone(), format!("{{{{#error {}}}}}", error.name));
+            let file = format!("{}/broken.rs", error.folder);
+            problems.push(Diagnostic::new(file, 1, Problem::NotEmbedded { name, directive }));
+        }
+    }
+    let by_name: BTreeMap<&str, &Chapter> = chapters
+        .iter()
+        .map(|chapter| (chapter.path.trim_end_matches(".md"), chapter))
+        .collect();
+    rows(project, chapters, &by_name, problems);
+    for chapter in chapters {
+        for (line, path) in &chapter.expansion.api_paths {
+            if !project.api.0.contains_key(path) {
+                let path = path.clone();
+                problems.push(Diagnostic::new(chapter.source(), *line, Problem::UnknownApiPath { path }));
+            }
+        }
+        let part = chapter.path.split('/').next().unwrap_or_default();
+        if project.catalog.parts.contains_key(part) && chapter.path.contains('/') {
+            sections(chapter, problems);
+        }
+    }
+}
+
+fn rows(
+    project: &Project,
+    chapters: &[Chapter],
+    by_name: &BTreeMap<&str, &Chapter>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for row in &project.rosetta.rows {
+        let name = row.name.key.clone();
+        let mut problem = |problem| problems.push(Diagnostic::new(&row.file, row.line, problem));
+        let paths = match &row.answer {
+            crate::rosetta::Answer::Paths(paths) => paths.as_slice(),
+            _ => &[],
+        };
+        for path in paths.iter().chain(&note_paths(row)) {
+            if !project.api.0.contains_key(path) {
+                problem(Problem::UnknownApiPath { path: path.clone() });
+            }
+        }
+        match &row.chapter {
+            Some(chapter) => match by_name.get(chapter.as_str()) {
+                Some(chapter) => {
+                    if let Some(section) = &row.section
+                        && !chapter.expansion.headings.contains(section)
+                    {
+                        let headings = chapter.expansion.headings.iter().map(String::as_str);
+                        let near = nearest(section, headings);
+                        let (name, section) = (name.clone(), section.clone());
+                        problem(Problem::RowSection { name, section, near });
+                    }
+                }
+                None => {
+                    let near = nearest(chapter, by_name.keys().copied());
+                    let (name, chapter) = (name.clone(), chapter.clone());
+                    problem(Problem::RowChapter { name, chapter, near });
+                }
+            },
+            None if matches!(row.answer, crate::rosetta::Answer::None(_)) => {}
+            None => problem(Problem::RowChapter {
+                name: name.clone(),
+                chapter: String::new(),
+                near: None,
+            }),
+        }
+        if let Some(listing) = &row.listing {
+            let known = project.catalog.listings.keys().chain(project.catalog.errors.keys());
+            // The link leads to the row's chapter, so the listing must stand there.
+            let there = chapters
+                .iter()
+                .filter(|chapter| Some(chapter.path.trim_end_matches(".md")) == row.chapter.as_deref())
+                .flat_map(|chapter| &chapter.expansion.embeds)
+                .any(|embed| embed.name == *listing);
+            if !there {
+                let near = nearest(listing, known.map(String::as_str));
+                let (name, listing) = (name.clone(), listing.clone());
+                problem(Problem::RowListing { name, listing, near });
+            }
+        }
+    }
+}
+
+/// The API paths that a row's note or reason refers to.
+pub fn note_paths(row: &crate::rosetta::Row) -> Vec<String> {
+    let reason = match &row.answer {
+        crate::rosetta::Answer::None(reason) => Some(reason),
+        _ => None,
+    };
+    row.note
+        .iter()
+        .chain(reason)
+        .flat_map(|markdown| expand::references(markdown))
+        .filter_map(|reference| crate::api::path_in(&reference.label).map(str::to_owned))
+        .collect()
+}
+
+/// The parts that every chapter of a part with listings has.
+fn sections(chapter: &Chapter, problems: &mut Vec<Diagnostic>) {
+    let embeds = &chapter.expansion.embeds;
+    let parts = [
+        ("program pair: `{{#listing NAME}}`", embeds.iter().any(|embed| embed.directive == "listing")),
+        ("heading `## Exercises`", chapter.expansion.headings.contains("exercises")),
+        ("worked solution: `{{#solution NAME}}`", embeds.iter().any(|embed| embed.directive == "solution")),
+        ("heading `## Rosetta`", chapter.expansion.headings.contains("rosetta")),
+        ("table of its names: `{{#rosetta chapter}}`", chapter.raw.contains("{{#rosetta ")),
+    ];
+    for (wanted, present) in parts {
+        if !present {
+            let last = chapter.raw.lines().count().max(1);
+            problems.push(Diagnostic::new(chapter.source(), last, Problem::MissingSection { wanted }));
+        }
+    }
+}

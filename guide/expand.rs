@@ -1,0 +1,608 @@
+//! Turns a chapter as its author wrote it into plain markdown, and remembers what came from which line.
+//!
+//! Two passes: mdBook's own `links` expands each `{{#include}}` by itself, then fences, references and the guide's
+//! directives are handled. Both passes keep, for every line of their result, the line of the chapter it came from,
+//! so each message and each test is named after the line the author edits.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::path::Path;
+
+use mdbook_driver::builtin_preprocessors::LinkPreprocessor;
+use mdbook_preprocessor::book::{Book as MdBook, BookItem, Chapter};
+use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use crate::api;
+use crate::figure::{self, Show};
+use crate::listing;
+use crate::message::{Diagnostic, Problem, nearest};
+use crate::project::Project;
+use crate::rosetta::Row;
+use crate::text::{heading_id, line_of, regex};
+
+/// The directives and how each is written.
+const DIRECTIVES: [(&str, &str); 4] = [
+    ("listing", "{{#listing NAME}} or {{#listing NAME#ANCHOR}}"),
+    ("solution", "{{#solution NAME}}"),
+    ("error", "{{#error NAME}}"),
+    ("rosetta", "{{#rosetta chapter}} or {{#rosetta PYTHON.NAME ...}}"),
+];
+const INCLUDES: [&str; 2] = ["include", "rustdoc_include"];
+
+/// The fence languages, with the words each may carry and the keys that take a value.
+const LANGUAGES: [(&str, &[&str], &[&str]); 6] = [
+    ("rust", &["compile_fail", "should_panic", "no_run", "ignore"], &["says", "reason"]),
+    ("python", &["ignore"], &["raises", "min", "reason"]),
+    ("pycon", &[], &["min"]),
+    ("toml", &[], &[]),
+    ("sh", &[], &[]),
+    ("text", &[], &["reason"]),
+];
+
+/// A fence of a chapter.
+#[derive(Debug, Clone)]
+pub struct Fence {
+    /// The line of its opening, in the chapter.
+    pub line: usize,
+    pub language: String,
+    /// Words behind the language: `compile_fail`, `E0373`, ...
+    pub words: Vec<String>,
+    /// `key=value` behind the language.
+    pub values: BTreeMap<String, String>,
+    pub body: String,
+}
+
+impl Fence {
+    pub fn has(&self, word: &str) -> bool {
+        self.words.iter().any(|other| other == word)
+    }
+
+    /// The error codes among its words.
+    pub fn codes(&self) -> Vec<String> {
+        self.words.iter().filter(|word| is_code(word)).cloned().collect()
+    }
+}
+
+/// A directive that put a program on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Embed {
+    pub line: usize,
+    pub name: String,
+    /// `listing`, `solution` or `error`.
+    pub directive: String,
+    pub anchor: Option<String>,
+}
+
+/// A chapter after expansion.
+#[derive(Debug, Clone, Default)]
+pub struct Expansion {
+    /// Plain markdown, for mdBook's renderer.
+    pub text: String,
+    pub fences: Vec<Fence>,
+    pub embeds: Vec<Embed>,
+    /// Ids of headings.
+    pub headings: BTreeSet<String>,
+    /// Paths of API references, with their lines.
+    pub api_paths: Vec<(usize, String)>,
+    /// How many directives are written with a backslash, to be shown as text.
+    pub literals: usize,
+    /// Links and images, with their lines: what stands between the parentheses.
+    pub links: Vec<(usize, String)>,
+}
+
+/// Text whose lines know which line of the chapter they came from.
+#[derive(Default)]
+struct Mapped {
+    text: String,
+    /// The chapter's line for each line of `text`.
+    lines: Vec<usize>,
+}
+
+impl Mapped {
+    /// Adds `piece`; `line` gives the chapter's line for the first, second, ... line of it.
+    fn push(&mut self, piece: &str, line: impl Fn(usize) -> usize) {
+        if self.lines.is_empty() {
+            self.lines.push(line(0));
+        } else if self.text.ends_with('\n') {
+            *self.lines.last_mut().expect("it is not empty") = line(0);
+        }
+        for (index, _) in piece.matches('\n').enumerate() {
+            self.lines.push(line(index + 1));
+        }
+        self.text.push_str(piece);
+    }
+
+    /// Adds a stretch of the chapter itself.
+    fn push_raw(&mut self, raw: &str, range: Range<usize>) {
+        let first = line_of(raw, range.start);
+        self.push(&raw[range], |index| first + index);
+    }
+
+    /// Adds a stretch of another mapped text, lines and all.
+    fn push_mapped(&mut self, other: &Mapped, range: Range<usize>) {
+        let first = line_of(&other.text, range.start) - 1;
+        self.push(&other.text[range], |index| other.lines[first + index]);
+    }
+
+    fn line(&self, offset: usize) -> usize {
+        self.lines[line_of(&self.text, offset) - 1]
+    }
+}
+
+/// Expands the chapter `chapter` (`threads/channels.md`, below `src/`) whose text is `raw`.
+pub fn expand(
+    project: &Project,
+    chapter: &str,
+    raw: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Expansion {
+    let source = format!("src/{chapter}");
+    let mut expansion = Expansion::default();
+    listing::placeholders(&source, raw, problems);
+    for found in regex!(r"--example ([a-z][a-z0-9-]*)").captures_iter(raw) {
+        let name = &found[1];
+        if !project.catalog.listings.contains_key(name) {
+            let line = line_of(raw, found.get(0).expect("it matched").start());
+            let near = nearest(name, project.catalog.listings.keys().map(String::as_str));
+            let name = name.to_owned();
+            problems.push(Diagnostic::new(&source, line, Problem::NoSuchProgram { name, near }));
+        }
+    }
+    let included = include(project, chapter, raw, &mut expansion, problems);
+    let fenced = fences(&source, included, &mut expansion, problems);
+    let mut text = directives(project, chapter, &fenced, &mut expansion, problems);
+    // References resolve to the map's addresses by definitions at the end, which the reader does not see.
+    let mut paths: Vec<&String> = expansion.api_paths.iter().map(|(_, path)| path).collect();
+    paths.sort();
+    paths.dedup();
+    text.push('\n');
+    for path in paths {
+        if let Some(address) = project.api.0.get(path) {
+            text.push_str(&format!("\n[`{path}`]: {address}"));
+        }
+    }
+    expansion.text = text.replace(LITERAL, "{{#");
+    expansion
+}
+
+/// Stands for an escaped `{{#` until all directives are done.
+const LITERAL: &str = "\u{e000}";
+
+/// First pass: every include by mdBook's own preprocessor, one at a time.
+fn include(
+    project: &Project,
+    chapter: &str,
+    raw: &str,
+    expansion: &mut Expansion,
+    problems: &mut Vec<Diagnostic>,
+) -> Mapped {
+    let mut mapped = Mapped::default();
+    let mut done = 0;
+    for found in regex!(r"(\\?)\{\{\s*#\s*(\w+)[^}\n]*\}\}").captures_iter(raw) {
+        let whole = found.get(0).expect("it matched");
+        let line = line_of(raw, whole.start());
+        if !found[1].is_empty() {
+            mapped.push_raw(raw, done..whole.start());
+            mapped.push(&whole.as_str()[1..].replacen("{{#", LITERAL, 1), |_| line);
+            expansion.literals += 1;
+            done = whole.end();
+        } else if INCLUDES.contains(&&found[2]) {
+            mapped.push_raw(raw, done..whole.start());
+            let text = include_one(project, chapter, whole.as_str());
+            match text {
+                Some(text) => mapped.push(&text, |_| line),
+                None => problems.push(Diagnostic::new(
+                    format!("src/{chapter}"),
+                    line,
+                    Problem::IncludeFailed {
+                        directive: whole.as_str().to_owned(),
+                    },
+                )),
+            }
+            done = whole.end();
+        }
+    }
+    mapped.push_raw(raw, done..raw.len());
+    mapped
+}
+
+/// What mdBook makes of one include directive; `None` if it left it as it was or found nothing.
+fn include_one(project: &Project, chapter: &str, directive: &str) -> Option<String> {
+    let context =
+        PreprocessorContext::new(project.root.clone(), project.config.clone(), "html".into());
+    let mut book = MdBook::default();
+    book.items.push(BookItem::Chapter(Chapter::new(
+        "include",
+        directive.to_owned(),
+        Path::new(chapter),
+        Vec::new(),
+    )));
+    let book = LinkPreprocessor::new().run(&context, book).ok()?;
+    let BookItem::Chapter(chapter) = book.items.into_iter().next()? else {
+        return None;
+    };
+    (!chapter.content.trim().is_empty() && !chapter.content.contains(directive))
+        .then_some(chapter.content)
+}
+
+/// A reference link of markdown that has no definition.
+#[derive(Debug, Clone)]
+pub struct Reference {
+    pub offset: usize,
+    /// What stands in the last brackets.
+    pub label: String,
+}
+
+/// The references in `markdown` that nothing defines, in order: API paths are written this way.
+pub fn references(markdown: &str) -> Vec<Reference> {
+    let mut found = Vec::new();
+    let mut note = |link: BrokenLink| {
+        found.push(Reference {
+            offset: link.span.start,
+            label: link.reference.to_string(),
+        });
+        Some((CowStr::from("#"), CowStr::from("")))
+    };
+    Parser::new_with_broken_link_callback(markdown, options(), Some(&mut note)).for_each(drop);
+    found
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
+}
+
+/// Second pass: reads fences, headings, links and references; rewrites each fence's opening for mdBook.
+fn fences(
+    source: &str,
+    mapped: Mapped,
+    expansion: &mut Expansion,
+    problems: &mut Vec<Diagnostic>,
+) -> Mapped {
+    let mut problem =
+        |line: usize, problem: Problem| problems.push(Diagnostic::new(source, line, problem));
+    for reference in references(&mapped.text) {
+        let line = mapped.line(reference.offset);
+        match api::path_in(&reference.label) {
+            Some(path) => expansion.api_paths.push((line, path.to_owned())),
+            None if reference.label.starts_with('`') => problem(
+                line,
+                Problem::PathlessReference {
+                    text: reference.label,
+                },
+            ),
+            None => {}
+        }
+    }
+
+    let mut result = Mapped::default();
+    let mut done = 0;
+    let mut open: Option<(Fence, bool)> = None;
+    let mut heading: Option<String> = None;
+    for (event, range) in Parser::new_ext(&mapped.text, options()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let line = mapped.line(range.start);
+                let info = match &kind {
+                    CodeBlockKind::Fenced(info) => info.to_string(),
+                    CodeBlockKind::Indented => String::new(),
+                };
+                let fence = read_info(line, &info);
+                let block = &mapped.text[range.clone()];
+                if matches!(kind, CodeBlockKind::Fenced(_))
+                    && let Some(end) = block.find('\n')
+                    && let Some(at) = block[..end].find(info.as_str())
+                    && !info.is_empty()
+                {
+                    let start = range.start + at;
+                    result.push_mapped(&mapped, done..start);
+                    result.push(&fence.language, |_| line);
+                    done = range.start + end;
+                }
+                let at_margin = range.start == 0 || mapped.text[..range.start].ends_with('\n');
+                open = Some((fence, at_margin));
+            }
+            Event::Text(text) => {
+                if let Some((fence, _)) = &mut open {
+                    fence.body.push_str(&text);
+                } else if let Some(heading) = &mut heading {
+                    heading.push_str(&text);
+                }
+            }
+            Event::Code(text) => {
+                if let Some(heading) = &mut heading {
+                    heading.push_str(&text);
+                }
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                let (mut fence, at_margin) = open.take().expect("a block ends after it began");
+                fence.body = fence.body.replace(LITERAL, "{{#");
+                check_fence(&fence, &mut problem);
+                let note = fence_note(&fence);
+                if at_margin && !note.is_empty() {
+                    result.push_mapped(&mapped, done..range.end);
+                    result.push(&format!("\n\n<p class=\"label\">{note}</p>\n\n"), |_| fence.line);
+                    done = range.end;
+                }
+                expansion.fences.push(fence);
+            }
+            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some(heading) = heading.take() {
+                    expansion.headings.insert(heading_id(&heading));
+                }
+            }
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                let line = mapped.line(range.start);
+                if regex!(r"^https?://(docs\.rs/|doc\.rust-lang\.org/([a-z0-9.]+/)?(std|core|alloc)/)")
+                    .is_match(&dest_url)
+                {
+                    let url = dest_url.to_string();
+                    problem(line, Problem::TypedApiAddress { url });
+                }
+                expansion.links.push((line, dest_url.to_string()));
+            }
+            _ => {}
+        }
+    }
+    result.push_mapped(&mapped, done..mapped.text.len());
+    result
+}
+
+/// Reads what stands behind the backticks: `rust,compile_fail,E0373 says="..."`.
+fn read_info(line: usize, info: &str) -> Fence {
+    let mut fence = Fence {
+        line,
+        language: String::new(),
+        words: Vec::new(),
+        values: BTreeMap::new(),
+        body: String::new(),
+    };
+    for found in regex!(r#"([^\s,="]+)(?:=(?:"([^"]*)"|([^\s,]*)))?"#).captures_iter(info) {
+        let value = found.get(2).or(found.get(3)).map(|value| value.as_str().to_owned());
+        match (value, fence.language.is_empty()) {
+            (Some(value), _) => {
+                fence.values.insert(found[1].to_owned(), value);
+            }
+            (None, true) => fence.language = found[1].to_owned(),
+            (None, false) => fence.words.push(found[1].to_owned()),
+        }
+    }
+    fence
+}
+
+fn is_code(word: &str) -> bool {
+    regex!(r"^E\d{4}$").is_match(word)
+}
+
+fn check_fence(fence: &Fence, problem: &mut impl FnMut(usize, Problem)) {
+    let line = fence.line;
+    if fence.body.trim().is_empty() {
+        problem(line, Problem::EmptyBlock);
+    }
+    if fence.language.is_empty() {
+        problem(line, Problem::NoFenceLanguage);
+        return;
+    }
+    let known = LANGUAGES.iter().find(|(name, _, _)| *name == fence.language);
+    let Some((language, words, keys)) = known else {
+        problem(
+            line,
+            Problem::UnknownFenceLanguage {
+                language: fence.language.clone(),
+                near: nearest(&fence.language, LANGUAGES.iter().map(|(name, _, _)| *name)),
+            },
+        );
+        return;
+    };
+    for word in &fence.words {
+        if !words.contains(&word.as_str()) && !(*language == "rust" && is_code(word)) {
+            let near = nearest(word, words.iter().copied());
+            let (word, language) = (word.clone(), (*language).to_owned());
+            problem(line, Problem::UnknownFenceWord { word, language, near });
+        }
+    }
+    for key in fence.values.keys() {
+        if !keys.contains(&key.as_str()) {
+            let near = nearest(key, keys.iter().copied());
+            let (word, language) = (key.clone(), (*language).to_owned());
+            problem(line, Problem::UnknownFenceWord { word, language, near });
+        }
+    }
+    let reason = fence.values.get("reason").is_some_and(|reason| !reason.is_empty());
+    let exempt = ["ignore", "no_run"].into_iter().find(|word| fence.has(word));
+    if let (Some(word), false) = (exempt, reason) {
+        problem(line, Problem::NoReason { word: word.to_owned() });
+    }
+    if fence.language == "text" && !reason {
+        problem(line, Problem::NoReason { word: "text".to_owned() });
+    }
+    if fence.has("compile_fail") && fence.codes().is_empty() && !fence.values.contains_key("says") {
+        problem(line, Problem::CompileFailNamesNothing);
+    }
+}
+
+/// What the reader is told under a fence that is not a plain running program.
+fn fence_note(fence: &Fence) -> String {
+    let reason = fence.values.get("reason").map(|reason| figure::inline(reason)).unwrap_or_default();
+    if fence.language == "text" {
+        String::new()
+    } else if fence.has("compile_fail") {
+        let codes = fence.codes().join(", ");
+        let says = fence.values.get("says").cloned().unwrap_or_default();
+        format!("Does not compile: {}", figure::inline(&format!("{codes} {says}")).trim())
+    } else if fence.has("should_panic") {
+        "Panics, as it should".into()
+    } else if let Some(exception) = fence.values.get("raises") {
+        format!("Raises <code>{}</code>", crate::text::escape(exception))
+    } else if fence.has("no_run") {
+        format!("Compiled, not run: {reason}")
+    } else if fence.has("ignore") {
+        format!("Not run: {reason}")
+    } else {
+        String::new()
+    }
+}
+
+/// Third pass: the guide's own directives, each alone on its line.
+fn directives(
+    project: &Project,
+    chapter: &str,
+    mapped: &Mapped,
+    expansion: &mut Expansion,
+    problems: &mut Vec<Diagnostic>,
+) -> String {
+    let here = chapter.trim_end_matches(".md");
+    let source = format!("src/{chapter}");
+    let mut addresses: BTreeSet<String> = BTreeSet::new();
+    let mut result = String::new();
+    let mut done = 0;
+    let fence_lines = code_ranges(&mapped.text);
+    for found in regex!(r"\{\{\s*#\s*(\w*)\s*([^}\n]*?)\s*\}\}").captures_iter(&mapped.text) {
+        let whole = found.get(0).expect("it matched");
+        let (name, argument) = (&found[1], &found[2]);
+        let line = mapped.line(whole.start());
+        let mut problem =
+            |problem: Problem| problems.push(Diagnostic::new(&source, line, problem));
+        let Some((_, wanted)) = DIRECTIVES.iter().find(|(directive, _)| *directive == name) else {
+            if !INCLUDES.contains(&name) {
+                let known = DIRECTIVES.iter().map(|(name, _)| *name).chain(INCLUDES);
+                let near = nearest(name, known);
+                problem(Problem::UnknownDirective { name: name.to_owned(), near });
+            }
+            continue;
+        };
+        let before = mapped.text[..whole.start()].rsplit('\n').next().unwrap_or("");
+        let after = mapped.text[whole.end()..].split('\n').next().unwrap_or("");
+        let in_fence = fence_lines.iter().any(|range| range.contains(&whole.start()));
+        if in_fence || !before.trim().is_empty() || !after.trim().is_empty() {
+            problem(Problem::DirectiveNotAlone { name: name.to_owned() });
+            continue;
+        }
+        let words: Vec<&str> = argument.split_whitespace().collect();
+        if words.is_empty() || (name != "rosetta" && words.len() > 1) {
+            let name = name.to_owned();
+            problem(Problem::DirectiveArguments { name, wanted });
+            continue;
+        }
+        let made = match name {
+            "rosetta" => rosetta(project, here, &words, &mut addresses),
+            _ => {
+                let (program, anchor) = match words[0].split_once('#') {
+                    Some((program, anchor)) if name == "listing" => (program, Some(anchor)),
+                    _ => (words[0], None),
+                };
+                expansion.embeds.push(Embed {
+                    line,
+                    name: program.to_owned(),
+                    directive: name.to_owned(),
+                    anchor: anchor.map(str::to_owned),
+                });
+                embed(project, name, program, anchor, &mut addresses)
+            }
+        };
+        match made {
+            Ok(text) => {
+                result.push_str(&mapped.text[done..whole.start()]);
+                result.push_str(&text);
+                done = whole.end();
+            }
+            Err(wrong) => wrong.into_iter().for_each(problem),
+        }
+    }
+    result.push_str(&mapped.text[done..]);
+    result
+}
+
+fn code_ranges(text: &str) -> Vec<Range<usize>> {
+    Parser::new_ext(text, options())
+        .into_offset_iter()
+        .filter(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_))))
+        .map(|(_, range)| range)
+        .collect()
+}
+
+fn embed(
+    project: &Project,
+    directive: &str,
+    name: &str,
+    anchor: Option<&str>,
+    addresses: &mut BTreeSet<String>,
+) -> Result<String, Vec<Problem>> {
+    if directive == "error" {
+        let Some(error) = project.catalog.errors.get(name) else {
+            return Err(vec![Problem::NoSuchErrorProgram {
+                name: name.to_owned(),
+                near: nearest(name, project.catalog.errors.keys().map(String::as_str)),
+            }]);
+        };
+        return Ok(figure::error(project, error));
+    }
+    let Some(listing) = project.catalog.listings.get(name) else {
+        return Err(vec![figure::no_such_listing(project, name)]);
+    };
+    let show = match (directive, anchor) {
+        ("solution", _) => Show::Solution,
+        (_, Some(anchor)) => Show::Piece(anchor),
+        (_, None) => Show::Whole,
+    };
+    // The whole listing carries the address; a piece only where no whole stands before it.
+    let address = !matches!(show, Show::Piece(_)) && addresses.insert(name.to_owned());
+    figure::listing(project, listing, show, address).map_err(|problem| vec![problem])
+}
+
+fn rosetta(
+    project: &Project,
+    here: &str,
+    words: &[&str],
+    addresses: &mut BTreeSet<String>,
+) -> Result<String, Vec<Problem>> {
+    let table = figure::Table { project, here };
+    let mut draw = |rows: &[&Row]| {
+        let fresh: BTreeSet<String> =
+            rows.iter().map(|row| row.id()).filter(|id| addresses.insert(id.clone())).collect();
+        table.rows(rows, |row| fresh.contains(&row.id()))
+    };
+    match words {
+        ["chapter"] => {
+            let rows: Vec<&Row> = project.rosetta.of_chapter(here).collect();
+            if rows.is_empty() {
+                let chapter = here.to_owned();
+                return Err(vec![Problem::NoRowsForChapter { chapter }]);
+            }
+            Ok(draw(&rows))
+        }
+        ["all"] => {
+            let mut modules: Vec<&str> =
+                project.rosetta.rows.iter().map(|row| row.name.module.as_str()).collect();
+            modules.dedup();
+            let mut text = String::new();
+            for module in modules {
+                let rows: Vec<&Row> =
+                    project.rosetta.rows.iter().filter(|row| row.name.module == module).collect();
+                text.push_str(&format!("## {module}\n\n{}\n", draw(&rows)));
+            }
+            Ok(text)
+        }
+        names => {
+            let mut rows = Vec::new();
+            let mut wrong = Vec::new();
+            for name in names {
+                match project.rosetta.row(name) {
+                    Some(row) => rows.push(row),
+                    None => wrong.push(Problem::NoSuchRow {
+                        name: (*name).to_owned(),
+                        near: nearest(
+                            name,
+                            project.rosetta.rows.iter().map(|row| row.name.key.as_str()),
+                        ),
+                    }),
+                }
+            }
+            match wrong.is_empty() {
+                true => Ok(draw(&rows)),
+                false => Err(wrong),
+            }
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! What a directive becomes on the page: markdown fences inside a little HTML.
+//!
+//! Both programs stand one after the other, readable without any script; `theme/guide.css` puts them side by side
+//! where there is room, `theme/guide.js` makes tabs where there is not.
+
+use pulldown_cmark::{Parser, html};
+
+use crate::listing::{ErrorProgram, Expected, Listing, Program, python_command};
+use crate::message::{Problem, nearest};
+use crate::project::Project;
+use crate::rosetta::{Answer, Row};
+use crate::text::{escape, regex};
+
+/// How a listing is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Show<'a> {
+    Whole,
+    Piece(&'a str),
+    /// Whole, folded away under "Solution".
+    Solution,
+}
+
+/// A fence long enough for its content.
+pub fn fence(language: &str, content: &str) -> String {
+    let longest = regex!(r"(?m)^\s*(`{3,})")
+        .captures_iter(content)
+        .map(|found| found[1].len())
+        .max()
+        .unwrap_or(2);
+    let ticks = "`".repeat(longest + 1);
+    format!("{ticks}{language}\n{}\n{ticks}\n", content.trim_end_matches('\n'))
+}
+
+/// A listing, or a piece of it. `address` is whether this place on the page carries the listing's id.
+///
+/// # Errors
+/// If the piece's anchor is in neither program.
+pub fn listing(
+    project: &Project,
+    listing: &Listing,
+    show: Show,
+    address: bool,
+) -> Result<String, Problem> {
+    let name = &listing.name;
+    let id = if address { format!(" id=\"{name}\"") } else { String::new() };
+    let title = inline(&listing.about.title);
+    let rust_command = project.catalog.cargo_command(listing);
+    let (caption, class) = match show {
+        Show::Piece(anchor) => (format!("from {title}: <code>{}</code>", escape(anchor)), " piece"),
+        _ => (title, ""),
+    };
+    let mut text = String::new();
+    if show == Show::Solution {
+        text.push_str("<details class=\"solution\"><summary>Solution</summary>\n");
+    }
+    text.push_str(&format!(
+        "<figure class=\"listing{class}\"{id}>\n<figcaption><a class=\"address\" href=\"#{name}\">{name}</a> {caption}</figcaption>\n<div class=\"pair\">\n"
+    ));
+    text.push_str(&side("rust", &cut(&listing.rust, show)?, &rust_command));
+    if let Some(twin) = &listing.python {
+        // A piece is shown in Python too where its anchor is there.
+        let piece = match show {
+            Show::Piece(anchor) if !twin.pieces.named.contains_key(anchor) => None,
+            _ => Some(cut(twin, show)?),
+        };
+        if let Some(piece) = piece {
+            text.push_str(&side("python", &piece, &python_command(listing, twin)));
+        }
+    }
+    text.push_str("</div>\n");
+    if !matches!(show, Show::Piece(_)) {
+        text.push_str(&outputs(listing));
+    }
+    text.push_str(&notes(project, listing));
+    text.push_str("</figure>\n");
+    if show == Show::Solution {
+        text.push_str("</details>\n");
+    }
+    Ok(text)
+}
+
+fn cut(program: &Program, show: Show) -> Result<String, Problem> {
+    match show {
+        Show::Piece(anchor) => program.pieces.named.get(anchor).cloned().ok_or_else(|| {
+            Problem::NoSuchAnchor {
+                anchor: anchor.to_owned(),
+                file: program.file.clone(),
+                have: program.pieces.named.keys().cloned().collect(),
+            }
+        }),
+        _ => Ok(program.pieces.whole.clone()),
+    }
+}
+
+fn language_name(language: &str) -> &'static str {
+    match language {
+        "python" => "Python",
+        _ => "Rust",
+    }
+}
+
+fn side(language: &str, code: &str, command: &str) -> String {
+    let name = language_name(language);
+    format!(
+        "<div class=\"side\" data-language=\"{language}\">\n<p class=\"label\">{name}</p>\n\n{}\n<p class=\"command\"><code>{}</code></p>\n</div>\n",
+        fence(language, code),
+        escape(command)
+    )
+}
+
+fn labelled(label: &str, content: &str) -> String {
+    match content.is_empty() {
+        true => format!("<p class=\"label\">{label}: nothing</p>\n"),
+        false => format!("<p class=\"label\">{label}</p>\n\n{}\n", fence("text", content)),
+    }
+}
+
+fn expected(label: &str, expected: &Expected) -> String {
+    match expected {
+        Expected::Text { text, .. } => labelled(label, text),
+        Expected::Outcomes(outcomes) => {
+            let label = format!("{label}, each time one of these");
+            let mut shown = format!("<p class=\"label\">{label}</p>\n\n");
+            for outcome in outcomes.values() {
+                shown.push_str(&fence("text", outcome));
+                shown.push('\n');
+            }
+            shown
+        }
+    }
+}
+
+/// What the programs print and how they end, as the checks demand it.
+fn outputs(listing: &Listing) -> String {
+    let rust = &listing.rust;
+    let mut text = String::from("<div class=\"result\">\n");
+    let same = match &listing.python {
+        Some(twin) => twin.expected == rust.expected,
+        None => true,
+    };
+    let label = match (&listing.python, same) {
+        (Some(_), true) => "Both print",
+        (Some(_), false) => "Rust prints",
+        (None, _) => "It prints",
+    };
+    text.push_str(&expected(label, &rust.expected));
+    if let (Some(twin), false) = (&listing.python, same) {
+        text.push_str(&expected("Python prints", &twin.expected));
+    }
+    for (name, program) in [("Rust", Some(rust)), ("Python", listing.python.as_ref())] {
+        let Some(program) = program else { continue };
+        if !program.stderr.is_empty() {
+            text.push_str(&labelled(&format!("{name}, on standard error"), &program.stderr));
+        }
+        if program.exit != 0 {
+            text.push_str(&format!("<p class=\"label\">{name} exits with code {}</p>\n", program.exit));
+        }
+    }
+    text.push_str("</div>\n");
+    text
+}
+
+/// The line under a listing: its folder, what it needs, why it has no twin.
+fn notes(project: &Project, listing: &Listing) -> String {
+    let mut parts = vec![source_link(project, &listing.folder)];
+    if listing.about.python_min != "3.11" {
+        parts.push(format!("needs Python {}", escape(&listing.about.python_min)));
+    }
+    if let Some(reason) = &listing.about.unix_only {
+        parts.push(format!("Unix only: {}", inline(reason)));
+    }
+    if let Some(reason) = &listing.about.no_twin {
+        parts.push(format!("no Python twin: {}", inline(reason)));
+    }
+    if let Some(reason) = &listing.about.differs {
+        parts.push(format!("the outputs differ: {}", inline(reason)));
+    }
+    format!("<p class=\"source\">{}</p>\n", parts.join(" · "))
+}
+
+fn source_link(project: &Project, folder: &str) -> String {
+    match project.source_address(folder) {
+        Some(address) => format!("<a href=\"{}\">{folder}</a>", escape(&address)),
+        None => folder.to_owned(),
+    }
+}
+
+/// A program that does not compile, the compiler's text, and what compiles instead.
+pub fn error(project: &Project, error: &ErrorProgram) -> String {
+    let name = &error.name;
+    let code = match &error.about.code {
+        Some(code) => format!(
+            "<a href=\"https://doc.rust-lang.org/error_codes/{code}.html\"><code>{code}</code></a>"
+        ),
+        None => "no code".to_owned(),
+    };
+    let mut text = format!(
+        "<figure class=\"error\" id=\"{name}\">\n<figcaption><a class=\"address\" href=\"#{name}\">{name}</a> {}</figcaption>\n<div class=\"broken\">\n<p class=\"label\">Does not compile ({code})</p>\n\n{}\n</div>\n<div class=\"result\">\n",
+        inline(&error.about.title),
+        fence("rust", &error.broken)
+    );
+    text.push_str(&labelled("The compiler says", &error.stderr));
+    text.push_str("</div>\n");
+    if let Some(mended) = &error.mended {
+        text.push_str(&format!(
+            "<div class=\"mended\">\n<p class=\"label\">Mended</p>\n\n{}\n</div>\n<div class=\"result\">\n{}</div>\n",
+            fence("rust", &mended.pieces.whole),
+            expected("It prints", &mended.expected)
+        ));
+    } else if let Some(listing) = &error.about.mended_by {
+        text.push_str(&format!(
+            "<p class=\"label\">Mended: <a href=\"#{listing}\">{listing}</a></p>\n"
+        ));
+    }
+    text.push_str(&format!(
+        "<p class=\"source\">{}</p>\n</figure>\n",
+        source_link(project, &error.folder)
+    ));
+    text
+}
+
+/// How a table of the Rosetta is placed.
+pub struct Table<'a> {
+    pub project: &'a Project,
+    /// The chapter the table stands in, below `src/`, without `.md`.
+    pub here: &'a str,
+}
+
+impl Table<'_> {
+    /// The rows as one table; `address` says which rows carry their id here.
+    pub fn rows(&self, rows: &[&Row], address: impl Fn(&Row) -> bool) -> String {
+        let mut text = String::from(
+            "<div class=\"table-wrapper\"><table class=\"rosetta\">\n<thead><tr><th scope=\"col\">Python</th><th scope=\"col\">Rust</th><th scope=\"col\">What differs</th></tr></thead>\n<tbody>\n",
+        );
+        for row in rows {
+            let id = if address(row) { format!(" id=\"{}\"", row.id()) } else { String::new() };
+            text.push_str(&format!(
+                "<tr{id}><th scope=\"row\"><a href=\"#{}\"><code>{}</code></a></th><td>{}</td><td>{}</td></tr>\n",
+                row.id(),
+                escape(&row.name.key).replace('.', ".<wbr>"),
+                self.answer(row),
+                self.remarks(row)
+            ));
+        }
+        text.push_str("</tbody></table></div>\n");
+        text
+    }
+
+    fn answer(&self, row: &Row) -> String {
+        match &row.answer {
+            Answer::Paths(paths) => paths
+                .iter()
+                .map(|path| {
+                    let shown = format!("<code>{}</code>", escape(path).replace("::", "::<wbr>"));
+                    match self.project.api.0.get(path) {
+                        Some(address) => format!("<a href=\"{address}\">{shown}</a>"),
+                        None => shown,
+                    }
+                })
+                .collect::<Vec<_>>()
+                .join("<br>"),
+            Answer::Form(form) => inline(form),
+            Answer::None(_) => "none".to_owned(),
+        }
+    }
+
+    fn remarks(&self, row: &Row) -> String {
+        let mut parts = Vec::new();
+        if let Answer::None(reason) = &row.answer {
+            parts.push(self.inline(reason));
+        }
+        if let Some(note) = &row.note {
+            parts.push(self.inline(note));
+        }
+        let mut links = Vec::new();
+        if let Some(chapter) = &row.chapter {
+            let section = row.section.as_ref().map(|id| format!("#{id}"));
+            let page = self.page(chapter);
+            if chapter != self.here || section.is_some() {
+                let target = match chapter == self.here {
+                    true => section.unwrap_or_default(),
+                    false => format!("{page}{}", section.unwrap_or_default()),
+                };
+                let title = if chapter == self.here { "section" } else { "chapter" };
+                links.push(format!("<a href=\"{target}\">{title}</a>"));
+            }
+            if let Some(listing) = &row.listing {
+                let page = if chapter == self.here { String::new() } else { page };
+                links.push(format!("<a href=\"{page}#{listing}\">{listing}</a>"));
+            }
+        }
+        if !links.is_empty() {
+            parts.push(format!("<span class=\"see\">See {}.</span>", links.join(", ")));
+        }
+        parts.join(" ")
+    }
+
+    /// The page of `chapter`, seen from this one.
+    fn page(&self, chapter: &str) -> String {
+        let depth = self.here.matches('/').count();
+        format!("{}{chapter}.html", "../".repeat(depth))
+    }
+
+    fn inline(&self, markdown: &str) -> String {
+        let references: String = crate::expand::references(markdown)
+            .iter()
+            .filter_map(|reference| {
+                let path = crate::api::path_in(&reference.label)?;
+                let address = self.project.api.0.get(path)?;
+                Some(format!("[{}]: {address}\n", reference.label))
+            })
+            .collect();
+        inline(&format!("{markdown}\n\n{references}"))
+    }
+}
+
+/// Markdown that stands inside a line: rendered without its paragraph.
+pub fn inline(markdown: &str) -> String {
+    let mut text = String::new();
+    html::push_html(&mut text, Parser::new(markdown));
+    let text = text.trim();
+    text.strip_prefix("<p>")
+        .and_then(|text| text.strip_suffix("</p>"))
+        .unwrap_or(text)
+        .replace('\n', " ")
+}
+
+/// A problem for a name that no listing has.
+pub fn no_such_listing(project: &Project, name: &str) -> Problem {
+    Problem::NoSuchListing {
+        name: name.to_owned(),
+        near: nearest(name, project.catalog.listings.keys().map(String::as_str)),
+    }
+}

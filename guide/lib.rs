@@ -1,0 +1,23 @@
+//! The guide's tool: it loads the book, expands its directives, renders, serves and scaffolds it.
+//!
+//! One flow serves readers and checks alike: [`project::Project::load`] reads listings, Rosetta and the map of
+//! API links; [`expand`] turns a chapter into plain mdBook markdown and keeps, line by line, what was embedded
+//! where; [`book::Book::load`] does this for all chapters of SUMMARY.md and collects every problem. The renderer
+//! gets that text through [`preprocess`], the checks under `tests/` get the same through `Book`.
+
+pub mod anchors;
+pub mod api;
+pub mod book;
+pub mod cli;
+pub mod expand;
+pub mod figure;
+pub mod listing;
+pub mod message;
+pub mod preprocess;
+pub mod project;
+pub mod quick;
+pub mod render;
+pub mod rosetta;
+pub mod scaffold;
+pub mod serve;
+pub mod text;

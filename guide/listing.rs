@@ -1,0 +1,555 @@
+//! The programs of the book: listing folders and error folders, read whole from `listings/<part>/`.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::anchors::{self, Pieces};
+use crate::message::{Diagnostic, Problem, nearest};
+use crate::text;
+use crate::text::regex;
+
+/// The named kinds of token that an expected output may mask, with the pattern each stands for.
+pub const MASKS: [(&str, &str); 4] = [
+    (
+        "[DURATION]",
+        r"\b\d+(?:\.\d+)?\s?(?:ns|µs|us|ms|s)\b",
+    ),
+    ("[THREAD_ID]", r"\b\d+\b"),
+    ("[PROCESS_ID]", r"\b\d+\b"),
+    ("[ADDRESS]", r"\b0x[0-9a-f]+\b"),
+];
+
+/// What `listing.toml` says.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct About {
+    /// The caption.
+    pub title: String,
+    /// The lowest Python the twin runs on.
+    #[serde(default = "lowest_python")]
+    pub python_min: String,
+    /// The exit code of the Rust program.
+    #[serde(default)]
+    pub exit: i32,
+    /// The exit code of the Python program.
+    #[serde(default)]
+    pub exit_python: i32,
+    /// Why there is no twin.
+    pub no_twin: Option<String>,
+    /// Why the two outputs differ.
+    pub differs: Option<String>,
+    /// Why the program runs on Unix alone.
+    pub unix_only: Option<String>,
+    /// Arguments given to both programs.
+    #[serde(default)]
+    pub args: Vec<String>,
+}
+
+fn lowest_python() -> String {
+    "3.11".into()
+}
+
+/// What a program may print on standard output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expected {
+    /// Exactly this (with masks), from the file named.
+    Text { file: String, text: String },
+    /// Any one of these, by file; each must turn up.
+    Outcomes(BTreeMap<String, String>),
+}
+
+/// One side of a listing: a program and what it prints.
+#[derive(Debug, Clone)]
+pub struct Program {
+    /// `listings/.../main.rs` or `main.py`.
+    pub file: String,
+    /// What is shown: without anchor lines.
+    pub pieces: Pieces,
+    pub expected: Expected,
+    /// The file for standard error and its text; the file need not exist when nothing is printed there.
+    pub stderr_file: String,
+    pub stderr: String,
+    pub exit: i32,
+}
+
+/// A listing: `listings/<part>/examples/<name>/`.
+#[derive(Debug, Clone)]
+pub struct Listing {
+    pub part: String,
+    pub name: String,
+    /// The folder, relative to the root.
+    pub folder: String,
+    pub about: About,
+    pub rust: Program,
+    /// The twin, unless `no-twin` gives a reason.
+    pub python: Option<Program>,
+}
+
+/// What `error.toml` says.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct AboutError {
+    pub title: String,
+    /// The compiler's code, like `E0373`.
+    pub code: Option<String>,
+    /// For diagnostics without a code: a text they must contain.
+    pub says: Option<String>,
+    /// The listing that is the mended form.
+    pub mended_by: Option<String>,
+}
+
+impl AboutError {
+    /// What the compiler must answer: the code, or the text.
+    pub fn wanted(&self) -> String {
+        match (&self.code, &self.says) {
+            (Some(code), _) => code.clone(),
+            (None, Some(says)) => format!("\"{says}\""),
+            (None, None) => String::new(),
+        }
+    }
+}
+
+/// A program that must not compile: `listings/<part>/errors/<name>/`.
+#[derive(Debug, Clone)]
+pub struct ErrorProgram {
+    pub part: String,
+    pub name: String,
+    pub folder: String,
+    pub about: AboutError,
+    pub broken: String,
+    /// The compiler's text as the page shows it.
+    pub stderr: String,
+    /// The mended program and its output, unless a listing is the mended form.
+    pub mended: Option<Program>,
+}
+
+/// Every listing and error program, by name.
+#[derive(Debug, Default)]
+pub struct Catalog {
+    pub listings: BTreeMap<String, Listing>,
+    pub errors: BTreeMap<String, ErrorProgram>,
+    /// The parts, in the order of their folders, and whether `cargo run --example` finds them from the root.
+    pub parts: BTreeMap<String, bool>,
+}
+
+impl Catalog {
+    /// Reads all programs below `root/listings`, reporting what is missing or wrong in their folders.
+    pub fn load(root: &Path, problems: &mut Vec<Diagnostic>) -> Catalog {
+        let mut catalog = Catalog::default();
+        let members = default_members(root);
+        for part in text::entries(&root.join("listings")) {
+            if !root.join("listings").join(&part).is_dir() {
+                continue;
+            }
+            let default = members.contains(&format!("listings/{part}"));
+            catalog.parts.insert(part.clone(), default);
+            for name in text::entries(&root.join(format!("listings/{part}/examples"))) {
+                let folder = format!("listings/{part}/examples/{name}");
+                if let Some(listing) = load_listing(root, &part, &name, &folder, problems) {
+                    let taken = catalog.listings.insert(name.clone(), listing);
+                    taken_name(&name, &folder, taken.map(|old| old.folder), problems);
+                }
+            }
+            for name in text::entries(&root.join(format!("listings/{part}/errors"))) {
+                let folder = format!("listings/{part}/errors/{name}");
+                if let Some(error) = load_error(root, &part, &name, &folder, problems) {
+                    let taken = catalog.errors.insert(name.clone(), error);
+                    taken_name(&name, &folder, taken.map(|old| old.folder), problems);
+                    let listing = catalog.listings.get(&name).map(|other| other.folder.clone());
+                    taken_name(&name, &folder, listing, problems);
+                }
+            }
+        }
+        for error in catalog.errors.values() {
+            if let Some(name) = &error.about.mended_by
+                && !catalog.listings.contains_key(name)
+            {
+                problems.push(Diagnostic::new(
+                    format!("{}/error.toml", error.folder),
+                    1,
+                    Problem::NoSuchListing {
+                        name: name.clone(),
+                        near: nearest(name, catalog.listings.keys().map(String::as_str)),
+                    },
+                ));
+            }
+        }
+        catalog
+    }
+
+    /// The command that runs a listing's Rust program from the root.
+    pub fn cargo_command(&self, listing: &Listing) -> String {
+        let package = match self.parts.get(&listing.part) {
+            Some(false) => format!("-p listings-{} ", listing.part),
+            _ => String::new(),
+        };
+        let args = match listing.about.args.is_empty() {
+            true => String::new(),
+            false => format!(" -- {}", listing.about.args.join(" ")),
+        };
+        format!("cargo run {package}--example {}{args}", listing.name)
+    }
+}
+
+/// The command that runs a program's twin from the root.
+pub fn python_command(listing: &Listing, twin: &Program) -> String {
+    let args: String = listing.about.args.iter().map(|arg| format!(" {arg}")).collect();
+    format!("python3 {}{args}", twin.file)
+}
+
+fn taken_name(name: &str, folder: &str, other: Option<String>, problems: &mut Vec<Diagnostic>) {
+    if let Some(other) = other {
+        problems.push(Diagnostic::new(
+            folder,
+            1,
+            Problem::DuplicateProgram {
+                name: name.to_owned(),
+                other,
+            },
+        ));
+    }
+}
+
+fn default_members(root: &Path) -> Vec<String> {
+    #[derive(Deserialize)]
+    struct Manifest {
+        workspace: Workspace,
+    }
+    #[derive(Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    struct Workspace {
+        #[serde(default)]
+        default_members: Vec<String>,
+    }
+    std::fs::read_to_string(root.join("Cargo.toml"))
+        .ok()
+        .and_then(|text| toml::from_str::<Manifest>(&text).ok())
+        .map(|manifest| manifest.workspace.default_members)
+        .unwrap_or_default()
+}
+
+/// Whether `name` is lower-case words joined by hyphens.
+pub fn is_name(name: &str) -> bool {
+    regex!(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$").is_match(name)
+}
+
+struct Folder<'a> {
+    root: &'a Path,
+    path: &'a str,
+    problems: &'a mut Vec<Diagnostic>,
+}
+
+impl Folder<'_> {
+    fn file(&self, name: &str) -> String {
+        format!("{}/{name}", self.path)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.root.join(self.file(name)).exists()
+    }
+
+    fn problem(&mut self, file: &str, line: usize, problem: Problem) {
+        let file = match file {
+            "" => self.path.to_owned(),
+            name => self.file(name),
+        };
+        self.problems.push(Diagnostic::new(file, line, problem));
+    }
+
+    fn missing(&mut self, what: &'static str, mend: impl Into<String>) {
+        let mend = mend.into();
+        self.problem("", 1, Problem::MissingFile { what, mend });
+    }
+
+    fn read(&mut self, name: &str) -> Option<String> {
+        text::read(self.root, &self.file(name), self.problems)
+    }
+
+    fn read_pieces(&mut self, name: &str) -> Option<Pieces> {
+        let source = self.read(name)?;
+        check_placeholder(&self.file(name), &source, self.problems);
+        match anchors::pieces(&source) {
+            Ok(pieces) => Some(pieces),
+            Err((line, what)) => {
+                self.problem(name, line, Problem::BrokenAnchor { what });
+                Some(Pieces {
+                    whole: source,
+                    ..Pieces::default()
+                })
+            }
+        }
+    }
+
+    /// Reads an expected output and checks its masks.
+    fn read_output(&mut self, name: &str) -> Option<String> {
+        let output = self.read(name)?;
+        for (line, problem) in mask_problems(&output) {
+            self.problem(name, line, problem);
+        }
+        Some(output)
+    }
+
+    fn read_outcomes(&mut self, sub: &str) -> Option<BTreeMap<String, String>> {
+        let names = text::entries(&self.root.join(self.file(sub)));
+        let outcomes: BTreeMap<String, String> = names
+            .iter()
+            .filter_map(|name| {
+                let name = format!("{sub}/{name}");
+                Some((name.clone(), self.read_output(&name)?))
+            })
+            .collect();
+        (!outcomes.is_empty()).then_some(outcomes)
+    }
+}
+
+fn check_placeholder(file: &str, source: &str, problems: &mut Vec<Diagnostic>) {
+    for (index, line) in source.lines().enumerate() {
+        if let Some(start) = line.find("write: ") {
+            let before = line[..start].trim_end();
+            if ["//", "#", "<!--", "\""].iter().any(|mark| before.ends_with(mark)) {
+                let text = line[start..].trim_end_matches("-->").trim().to_owned();
+                problems.push(Diagnostic::new(file, index + 1, Problem::Placeholder { text }));
+            }
+        }
+    }
+}
+
+/// Reports what a scaffold left in a chapter.
+pub fn placeholders(file: &str, source: &str, problems: &mut Vec<Diagnostic>) {
+    check_placeholder(file, source, problems);
+}
+
+/// The mask tokens in `output`, each with its line (from 1).
+pub fn masks_in(output: &str) -> Vec<(usize, String)> {
+    let token = regex!(r"\[[A-Z][A-Z_]*\]");
+    output
+        .lines()
+        .enumerate()
+        .flat_map(|(index, line)| {
+            token
+                .find_iter(line)
+                .map(move |found| (index + 1, found.as_str().to_owned()))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn mask_problems(output: &str) -> Vec<(usize, Problem)> {
+    let known: Vec<&str> = MASKS.iter().map(|(name, _)| *name).collect();
+    let mut found = Vec::new();
+    let lines: Vec<&str> = output.lines().collect();
+    for (number, mask) in masks_in(output) {
+        let line = lines[number - 1];
+        if !known.contains(&mask.as_str()) {
+            // A word in brackets may be the program's own; a near miss of a mask is not.
+            if let Some(near) = nearest(&mask, known.iter().copied()) {
+                let near = Some(near);
+                found.push((number, Problem::UnknownMask { mask, near }));
+            }
+        } else if !line.replace(&mask, "").contains(|c: char| c.is_alphanumeric()) {
+            let line = line.to_owned();
+            found.push((number, Problem::BlanketMask { line }));
+        }
+    }
+    found
+}
+
+fn load_listing(
+    root: &Path,
+    part: &str,
+    name: &str,
+    path: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Listing> {
+    if !root.join(path).is_dir() {
+        return None;
+    }
+    let mut folder = Folder { root, path, problems };
+    if !is_name(name) {
+        folder.problem("", 1, Problem::BadName { name: name.to_owned() });
+    }
+    let about: About = match folder.read("listing.toml") {
+        Some(source) => {
+            check_placeholder(&folder.file("listing.toml"), &source, folder.problems);
+            text::toml(&folder.file("listing.toml"), &source, folder.problems).unwrap_or_default()
+        }
+        None => {
+            folder.missing("listing.toml", "write it with `title = \"what the caption says\"`");
+            About::default()
+        }
+    };
+    let Some(rust) = folder.read_pieces("main.rs") else {
+        if !folder.has("main.rs") {
+            folder.missing("main.rs", "write the Rust program there");
+        }
+        return None;
+    };
+
+    let outcomes = folder.read_outcomes("outcomes");
+    let output = folder.read_output("output.txt");
+    if outcomes.is_some() && output.is_some() {
+        folder.problem(
+            "output.txt",
+            1,
+            Problem::Contradiction {
+                what: "a listing has output.txt or outcomes/, not both".into(),
+            },
+        );
+    }
+    if outcomes.is_none() && output.is_none() {
+        folder.missing(
+            "output.txt",
+            format!("run the program and write what it prints: `cargo run -- accept {name}`"),
+        );
+    }
+    let expected = match outcomes {
+        Some(outcomes) => Expected::Outcomes(outcomes),
+        None => Expected::Text {
+            file: folder.file("output.txt"),
+            text: output.unwrap_or_default(),
+        },
+    };
+
+    let own_outcomes = folder.read_outcomes("outcomes-python");
+    let own_output = folder.read_output("output.python.txt");
+    let differs = own_outcomes.is_some() || own_output.is_some();
+    if differs != about.differs.is_some() {
+        let what = match differs {
+            true => "the Python output has a file of its own, and listing.toml gives no `differs = \"why\"`",
+            false => "listing.toml says that the outputs differ, and there is no output.python.txt",
+        };
+        folder.problem("listing.toml", 1, Problem::Contradiction { what: what.into() });
+    }
+    let expected_python = match (own_outcomes, own_output) {
+        (Some(outcomes), _) => Expected::Outcomes(outcomes),
+        (None, Some(text)) => Expected::Text {
+            file: folder.file("output.python.txt"),
+            text,
+        },
+        (None, None) => expected.clone(),
+    };
+
+    let python = folder.read_pieces("main.py");
+    match (&python, &about.no_twin) {
+        (None, None) if !folder.has("main.py") => folder.missing(
+            "main.py",
+            "write the same program in Python, or say in listing.toml why there is none: no-twin = \"...\"",
+        ),
+        (Some(_), Some(_)) => folder.problem(
+            "listing.toml",
+            1,
+            Problem::Contradiction {
+                what: "listing.toml says `no-twin`, and there is a main.py".into(),
+            },
+        ),
+        _ => {}
+    }
+    Some(Listing {
+        part: part.to_owned(),
+        name: name.to_owned(),
+        rust: Program {
+            file: folder.file("main.rs"),
+            pieces: rust,
+            expected,
+            stderr_file: folder.file("stderr.txt"),
+            stderr: folder.read_output("stderr.txt").unwrap_or_default(),
+            exit: about.exit,
+        },
+        python: python.map(|pieces| Program {
+            file: folder.file("main.py"),
+            pieces,
+            expected: expected_python,
+            stderr_file: folder.file("stderr.python.txt"),
+            stderr: folder.read_output("stderr.python.txt").unwrap_or_default(),
+            exit: about.exit_python,
+        }),
+        folder: path.to_owned(),
+        about,
+    })
+}
+
+fn load_error(
+    root: &Path,
+    part: &str,
+    name: &str,
+    path: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<ErrorProgram> {
+    if !root.join(path).is_dir() {
+        return None;
+    }
+    let mut folder = Folder { root, path, problems };
+    if !is_name(name) {
+        folder.problem("", 1, Problem::BadName { name: name.to_owned() });
+    }
+    let about: AboutError = match folder.read("error.toml") {
+        Some(source) => {
+            check_placeholder(&folder.file("error.toml"), &source, folder.problems);
+            text::toml(&folder.file("error.toml"), &source, folder.problems).unwrap_or_default()
+        }
+        None => {
+            folder.missing("error.toml", "write it with `title` and `code = \"E0373\"` (or `says`)");
+            AboutError::default()
+        }
+    };
+    if about.code.is_some() == about.says.is_some() && folder.has("error.toml") {
+        folder.problem(
+            "error.toml",
+            1,
+            Problem::Contradiction {
+                what: "error.toml needs `code` (for a diagnostic with a code) or `says` (for one without), and not both"
+                    .into(),
+            },
+        );
+    }
+    let Some(broken) = folder.read_pieces("broken.rs") else {
+        if !folder.has("broken.rs") {
+            folder.missing("broken.rs", "write the program that must not compile there");
+        }
+        return None;
+    };
+    let stderr = folder.read("broken.stderr");
+    if stderr.is_none() {
+        folder.missing("broken.stderr", format!("let the compiler write it: `cargo run -- accept {name}`"));
+    }
+    let mended = folder.read_pieces("mended.rs");
+    match (&mended, &about.mended_by) {
+        (None, None) if !folder.has("mended.rs") => folder.missing(
+            "mended.rs",
+            "write the program that does compile, or name the listing that is it: mended-by = \"...\"",
+        ),
+        (Some(_), Some(_)) => folder.problem(
+            "error.toml",
+            1,
+            Problem::Contradiction {
+                what: "error.toml says `mended-by`, and there is a mended.rs".into(),
+            },
+        ),
+        _ => {}
+    }
+    let output = folder.read_output("output.txt");
+    if mended.is_some() && output.is_none() {
+        folder.missing("output.txt", format!("write what mended.rs prints: `cargo run -- accept {name}`"));
+    }
+    Some(ErrorProgram {
+        part: part.to_owned(),
+        name: name.to_owned(),
+        mended: mended.map(|pieces| Program {
+            file: folder.file("mended.rs"),
+            pieces,
+            expected: Expected::Text {
+                file: folder.file("output.txt"),
+                text: output.unwrap_or_default(),
+            },
+            stderr_file: folder.file("stderr.txt"),
+            stderr: String::new(),
+            exit: 0,
+        }),
+        folder: path.to_owned(),
+        about,
+        broken: broken.whole,
+        stderr: stderr.unwrap_or_default(),
+    })
+}

@@ -1,0 +1,486 @@
+//! Everything the tool and the checks say to an author, as one enum.
+//!
+//! A [`Diagnostic`] is a place (file and line) and a [`Problem`]; it prints what is wrong and what to
+//! write instead. The drift suite walks [`Kind`] and demands a breakage for every variant.
+
+use std::fmt;
+
+use strum::{EnumDiscriminants, EnumIter, EnumString, IntoStaticStr};
+
+/// A problem at a place: `file` is relative to the root of the project, `line` counts from 1.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    pub file: String,
+    pub line: usize,
+    pub problem: Problem,
+}
+
+impl Diagnostic {
+    pub fn new(file: impl Into<String>, line: usize, problem: Problem) -> Diagnostic {
+        Diagnostic {
+            file: file.into(),
+            line,
+            problem,
+        }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (wrong, mend) = self.problem.words();
+        let name: &'static str = Kind::from(&self.problem).into();
+        write!(
+            f,
+            "{}:{}: {wrong} [{name}]\n  mend: {mend}",
+            self.file, self.line
+        )
+    }
+}
+
+/// Joins diagnostics into one text, and annotates them when GitHub Actions is listening.
+pub fn report(diagnostics: &[Diagnostic]) -> String {
+    let mut text = String::new();
+    for diagnostic in diagnostics {
+        text.push_str(&format!("{diagnostic}\n"));
+        if std::env::var_os("GITHUB_ACTIONS").is_some() {
+            let (wrong, mend) = diagnostic.problem.words();
+            let message = format!("{wrong}; mend: {mend}").replace('\n', "%0A");
+            text.push_str(&format!(
+                "::error file={},line={}::{message}\n",
+                diagnostic.file, diagnostic.line
+            ));
+        }
+    }
+    text
+}
+
+/// What can be wrong. [`Problem::words`] says each in two phrases: what is wrong, and the mend.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, EnumDiscriminants)]
+#[strum_discriminants(name(Kind))]
+#[strum_discriminants(derive(EnumIter, IntoStaticStr, EnumString, Hash, PartialOrd, Ord))]
+#[strum_discriminants(strum(serialize_all = "kebab-case"))]
+#[strum_discriminants(doc = "The name of a [`Problem`], without its particulars.")]
+pub enum Problem {
+    // The book and its summary.
+    BadBookToml { message: String },
+    BadSummary { message: String },
+    ChapterMissing { target: String, near: Option<String> },
+    ChapterNotInSummary,
+    InvalidUtf8,
+    WrongMdbook { found: String, wanted: String },
+
+    // Directives and fences of a chapter.
+    UnknownDirective { name: String, near: Option<String> },
+    DirectiveNotAlone { name: String },
+    DirectiveArguments { name: String, wanted: &'static str },
+    IncludeFailed { directive: String },
+    NoSuchListing { name: String, near: Option<String> },
+    NoSuchErrorProgram { name: String, near: Option<String> },
+    NoSuchAnchor { anchor: String, file: String, have: Vec<String> },
+    NoSuchRow { name: String, near: Option<String> },
+    NoRowsForChapter { chapter: String },
+    NoFenceLanguage,
+    UnknownFenceLanguage { language: String, near: Option<String> },
+    UnknownFenceWord { word: String, language: String, near: Option<String> },
+    EmptyBlock,
+    NoReason { word: String },
+    CompileFailNamesNothing,
+    TypedApiAddress { url: String },
+    UnknownApiPath { path: String },
+    PathlessReference { text: String },
+    Placeholder { text: String },
+    MissingSection { wanted: &'static str },
+    NoSuchProgram { name: String, near: Option<String> },
+
+    // Listing and error folders.
+    BadName { name: String },
+    DuplicateProgram { name: String, other: String },
+    NotEmbedded { name: String, directive: String },
+    MissingFile { what: &'static str, mend: String },
+    BadToml { message: String },
+    Contradiction { what: String },
+    BrokenAnchor { what: String },
+    UnknownMask { mask: String, near: Option<String> },
+    BlanketMask { line: String },
+
+    // The Rosetta.
+    UnknownPythonName { name: String, near: Option<String> },
+    WrongRosettaFile { name: String, wanted: String },
+    RowForm { name: String },
+    RowChapter { name: String, chapter: String, near: Option<String> },
+    RowSection { name: String, section: String, near: Option<String> },
+    RowListing { name: String, listing: String, near: Option<String> },
+    RowPath { name: String, path: String, compiler: String },
+
+    // Rendering and serving.
+    OutputFolder { path: String, error: String },
+    NoFreePort { first: u16, last: u16 },
+
+    // Snippets.
+    SnippetDoesNotCompile { compiler: String },
+    SnippetFails { output: String },
+    SnippetCompiles { wanted: String },
+    SnippetOtherError { wanted: String, compiler: String },
+    SnippetDoesNotPanic,
+
+    // Programs that run.
+    ListingDoesNotBuild { compiler: String },
+    OutputDiffers { program: String, file: String, diff: String, accept: String },
+    ErrorStreamDiffers { program: String, file: String, diff: String, accept: String },
+    ExitDiffers { program: String, found: String, wanted: i32 },
+    OutcomeNotAllowed { program: String, output: String },
+    OutcomeNeverSeen { program: String, outcome: String, runs: usize },
+    TooSlow { program: String, seconds: u64 },
+    TooMuchOutput { program: String, bytes: usize },
+    LeftProcess { program: String },
+    Absent { part: String, mend: String },
+
+    // Python fences.
+    PythonFails { output: String },
+    PythonDoesNotRaise { wanted: String, output: String },
+
+    // Programs that must not compile.
+    BrokenCompiles,
+    BrokenOtherError { wanted: String, compiler: String },
+    CompilerTextDiffers { diff: String, accept: String },
+
+    // The rendered site.
+    BrokenLink { target: String },
+    BrokenFragment { target: String },
+    DuplicateId { id: String },
+    LeftoverDirective { text: String },
+    ApiPathMissing { path: String, rustdoc: String },
+    ApiMapStale { path: String },
+    StockDiffers { page: String },
+
+    // The tally.
+    CountMissing { check: String },
+    CountStale { check: String },
+}
+
+impl Problem {
+    /// What is wrong, and what to write instead.
+    pub fn words(&self) -> (String, String) {
+        use Problem::*;
+        match self {
+            BadBookToml { message } => (
+                format!("book.toml cannot be used: {message}"),
+                "correct the key or value that the message names".into(),
+            ),
+            BadSummary { message } => (
+                format!("SUMMARY.md cannot be read: {message}"),
+                "a line is `- [Title](part/chapter.md)`, or `- [Title]()` for a chapter not written yet".into(),
+            ),
+            ChapterMissing { target, near } => (
+                format!("the chapter `{target}` does not exist"),
+                instead(near, "correct the path, or write `[Title]()` while the chapter is not written"),
+            ),
+            ChapterNotInSummary => (
+                "this chapter stands in no line of SUMMARY.md, so nobody can read it".into(),
+                "add its line to src/SUMMARY.md, or delete the file".into(),
+            ),
+            InvalidUtf8 => (
+                "this line holds bytes that are not UTF-8".into(),
+                "save the file as UTF-8".into(),
+            ),
+            WrongMdbook { found, wanted } => (
+                format!("this is mdBook {found}, and the book is made with mdBook {wanted}"),
+                format!("build with `cargo run -- build`, or `cargo install mdbook --version {wanted} --locked`"),
+            ),
+            UnknownDirective { name, near } => (
+                format!("no directive is called `{name}`"),
+                instead(near, "use listing, solution, error, rosetta or include"),
+            ),
+            DirectiveNotAlone { name } => (
+                format!("`{{{{#{name}}}}}` must stand alone on its line, outside of fences"),
+                "put it on a line of its own with an empty line before and after".into(),
+            ),
+            DirectiveArguments { name, wanted } => (
+                format!("`{{{{#{name}}}}}` is not given what it needs"),
+                format!("write `{wanted}`"),
+            ),
+            IncludeFailed { directive } => (
+                format!("`{directive}` includes nothing: its file or its anchor does not exist"),
+                "correct the path, which is relative to the chapter, or the anchor behind the colon".into(),
+            ),
+            NoSuchListing { name, near } => (
+                format!("no listing is called `{name}`"),
+                instead(near, "make it with `cargo run -- new listing PART/NAME`"),
+            ),
+            NoSuchErrorProgram { name, near } => (
+                format!("no error program is called `{name}`"),
+                instead(near, "make it with `cargo run -- new error PART/NAME`"),
+            ),
+            NoSuchAnchor { anchor, file, have } => (
+                format!("{file} has no anchor `{anchor}`"),
+                match have.is_empty() {
+                    true => format!("mark the piece with `ANCHOR: {anchor}` and `ANCHOR_END: {anchor}` comments"),
+                    false => format!("use one of: {}", have.join(", ")),
+                },
+            ),
+            NoSuchRow { name, near } => (
+                format!("the Rosetta has no row `{name}`"),
+                instead(near, "add the row to the module's file under rosetta/"),
+            ),
+            NoRowsForChapter { chapter } => (
+                format!("no row of the Rosetta names `{chapter}` as its chapter"),
+                format!("add rows with `chapter = \"{chapter}\"` under rosetta/"),
+            ),
+            NoFenceLanguage => (
+                "this code block names no language".into(),
+                "open it with ```rust, ```python, ```pycon, ```toml, ```sh or ```text".into(),
+            ),
+            UnknownFenceLanguage { language, near } => (
+                format!("no fence language is called `{language}`"),
+                instead(near, "use rust, python, pycon, toml, sh or text"),
+            ),
+            UnknownFenceWord { word, language, near } => (
+                format!("`{word}` means nothing on a {language} fence"),
+                instead(near, "remove it"),
+            ),
+            EmptyBlock => (
+                "this code block is empty".into(),
+                "fill it, or remove it".into(),
+            ),
+            NoReason { word } => (
+                format!("`{word}` gives no reason"),
+                format!("say why at the fence: {word} reason=\"...\""),
+            ),
+            CompileFailNamesNothing => (
+                "`compile_fail` does not say what the compiler must answer".into(),
+                "name the code (`rust,compile_fail,E0373`) or the text (`rust,compile_fail says=\"...\"`)".into(),
+            ),
+            TypedApiAddress { url } => (
+                format!("the address `{url}` of API documentation is typed by hand"),
+                "write the path as a reference, like [`std::thread::spawn`]: the version then follows Cargo.lock".into(),
+            ),
+            UnknownApiPath { path } => (
+                format!("`{path}` is not in the map of API links"),
+                "run `cargo run -- accept links`, which asks rustdoc".into(),
+            ),
+            PathlessReference { text } => (
+                format!("[{text}] links to nothing"),
+                "write the whole path, like [`std::thread::spawn`], or leave out the brackets".into(),
+            ),
+            Placeholder { text } => (
+                format!("`{text}` was left in by the scaffold"),
+                "write what it asks for and remove it".into(),
+            ),
+            MissingSection { wanted } => (
+                format!("this chapter has no {wanted}"),
+                "add it: CONTRIBUTING.md describes the parts of a chapter".into(),
+            ),
+            NoSuchProgram { name, near } => (
+                format!("`cargo run --example {name}` would find no program"),
+                instead(near, "name an existing listing"),
+            ),
+            BadName { name } => (
+                format!("`{name}` is not a name a listing can have"),
+                "use lower-case words joined by hyphens, like `spawn-join`".into(),
+            ),
+            DuplicateProgram { name, other } => (
+                format!("the name `{name}` is taken by {other}"),
+                "names are unique in the book: `cargo run -- rename OLD NEW` renames one".into(),
+            ),
+            NotEmbedded { name, directive } => (
+                format!("no chapter embeds `{name}`"),
+                format!("write `{directive}` where the text needs it, or delete the folder"),
+            ),
+            MissingFile { what, mend } => (format!("this folder has no {what}"), mend.clone()),
+            BadToml { message } => (
+                format!("this file cannot be used: {message}"),
+                "correct the key or value that the message names; CONTRIBUTING.md lists the keys".into(),
+            ),
+            Contradiction { what } => (
+                what.clone(),
+                "remove the key, or the file it contradicts".into(),
+            ),
+            BrokenAnchor { what } => (
+                what.clone(),
+                "every `ANCHOR: name` needs one `ANCHOR_END: name` below it, each name once".into(),
+            ),
+            UnknownMask { mask, near } => (
+                format!("no mask is called `{mask}`"),
+                instead(near, "use [DURATION], [THREAD_ID], [PROCESS_ID] or [ADDRESS]"),
+            ),
+            BlanketMask { line } => (
+                format!("`{line}` masks a whole line"),
+                "a mask stands for one token of a line; show the rest".into(),
+            ),
+            UnknownPythonName { name, near } => (
+                format!("`{name}` is not among the names of rosetta/names/"),
+                instead(near, "correct the spelling: a key is `module.qualified_name`"),
+            ),
+            WrongRosettaFile { name, wanted } => (
+                format!("the row `{name}` stands in the wrong file"),
+                format!("move it to {wanted}"),
+            ),
+            RowForm { name } => (
+                format!("the row `{name}` must say exactly one of rust, form or none"),
+                "rust = [\"path\"] for items; form = \"...\" with a section for syntax and idioms; none = \"because ...\"".into(),
+            ),
+            RowChapter { name, chapter, near } => (
+                format!("the row `{name}` names the chapter `{chapter}`, which does not exist"),
+                instead(near, "write the path below src/ without `.md`"),
+            ),
+            RowSection { name, section, near } => (
+                format!("the row `{name}` names the section `{section}`, which its chapter does not have"),
+                instead(near, "a section is the heading in lower case with hyphens"),
+            ),
+            RowListing { name, listing, near } => (
+                format!("the row `{name}` names the listing `{listing}`, which does not exist"),
+                instead(near, "name a listing or an error program"),
+            ),
+            RowPath { name, path, compiler } => (
+                format!("the row `{name}` names `{path}`, which does not compile:\n{}", indent(compiler)),
+                "name a public path of std or of a locked crate, stable at the pinned toolchain".into(),
+            ),
+            OutputFolder { path, error } => (
+                format!("the book cannot be written to {path}: {error}"),
+                "make the folder writable, or choose another with `cargo run -- build --dest-dir DIR`".into(),
+            ),
+            NoFreePort { first, last } => (
+                format!("the ports {first} to {last} of 127.0.0.1 are all taken"),
+                "choose another with `cargo run -- --port N`".into(),
+            ),
+            SnippetDoesNotCompile { compiler } => (
+                format!("this Rust does not compile:\n{}", indent(compiler)),
+                "correct it; if that is the point, say `compile_fail` and the error code".into(),
+            ),
+            SnippetFails { output } => (
+                format!("this Rust compiles, but ends with an error:\n{}", indent(output)),
+                "correct it; if the panic is the point, say `should_panic`".into(),
+            ),
+            SnippetCompiles { wanted } => (
+                format!("this Rust compiles, although the fence says it fails with {wanted}"),
+                "remove `compile_fail`, or make the program show the error again".into(),
+            ),
+            SnippetOtherError { wanted, compiler } => (
+                format!("this Rust does not compile, but not for {wanted} alone:\n{}", indent(compiler)),
+                "correct the program until only the error it is about is left".into(),
+            ),
+            SnippetDoesNotPanic => (
+                "this Rust runs to its end, although the fence says `should_panic`".into(),
+                "remove `should_panic`, or make it panic again".into(),
+            ),
+            ListingDoesNotBuild { compiler } => (
+                format!("this program does not build:\n{}", indent(compiler)),
+                "correct it".into(),
+            ),
+            OutputDiffers { program, file, diff, accept } => (
+                format!("{program} prints something else than {file} shows:\n{}", indent(diff)),
+                format!("correct the program; if the new output is right: `cargo run -- accept {accept}`"),
+            ),
+            ErrorStreamDiffers { program, file, diff, accept } => (
+                format!("{program} prints something else on standard error than {file} declares:\n{}", indent(diff)),
+                format!("correct the program; if the new output is right: `cargo run -- accept {accept}`"),
+            ),
+            ExitDiffers { program, found, wanted } => (
+                format!("{program} ends with {found}, and the folder declares exit code {wanted}"),
+                "correct the program, or declare `exit` (Rust) or `exit-python` in listing.toml".into(),
+            ),
+            OutcomeNotAllowed { program, output } => (
+                format!("{program} prints what none of its outcomes allows:\n{}", indent(output)),
+                "correct the program, or add the outcome as a file and explain it in the chapter".into(),
+            ),
+            OutcomeNeverSeen { program, outcome, runs } => (
+                format!("{program} never showed {outcome} in {runs} runs"),
+                "remove the outcome if it cannot happen, or make it likelier".into(),
+            ),
+            TooSlow { program, seconds } => (
+                format!("{program} was stopped after {seconds} s"),
+                "make it end: a listing is done in well under a second".into(),
+            ),
+            TooMuchOutput { program, bytes } => (
+                format!("{program} was stopped after printing more than {bytes} bytes"),
+                "print what the reader will read".into(),
+            ),
+            LeftProcess { program } => (
+                format!("{program} ended and left a process of its own running, which was stopped"),
+                "wait for every child before the end of main".into(),
+            ),
+            Absent { part, mend } => (format!("{part} was not found"), mend.clone()),
+            PythonFails { output } => (
+                format!("this Python fails:\n{}", indent(output)),
+                "correct it; if the exception is the point, say `python,raises=NAME`".into(),
+            ),
+            PythonDoesNotRaise { wanted, output } => (
+                format!("this Python does not raise {wanted}:\n{}", indent(output)),
+                "remove `raises`, or make it raise again".into(),
+            ),
+            BrokenCompiles => (
+                "this program compiles, although it is there to show an error".into(),
+                "make it show the error again, or delete the folder".into(),
+            ),
+            BrokenOtherError { wanted, compiler } => (
+                format!("this program does not show {wanted} alone:\n{}", indent(compiler)),
+                "correct it, or name in error.toml what it shows".into(),
+            ),
+            CompilerTextDiffers { diff, accept } => (
+                format!("the compiler says something else than broken.stderr:\n{}", indent(diff)),
+                format!("if the new text is right: `cargo run -- accept {accept}`"),
+            ),
+            BrokenLink { target } => (
+                format!("the link to `{target}` leads nowhere"),
+                "correct the path, which is relative to the chapter".into(),
+            ),
+            BrokenFragment { target } => (
+                format!("the link to `{target}` leads to a page without that address"),
+                "correct the part behind the `#`".into(),
+            ),
+            DuplicateId { id } => (
+                format!("the address `#{id}` stands twice on the page"),
+                "rename the heading or the listing".into(),
+            ),
+            LeftoverDirective { text } => (
+                format!("the page shows `{text}` as text"),
+                "correct the directive; to show one as text, write a backslash before it".into(),
+            ),
+            ApiPathMissing { path, rustdoc } => (
+                format!("rustdoc knows no item `{path}`:\n{}", indent(rustdoc)),
+                "name a public path of std or of a locked crate".into(),
+            ),
+            ApiMapStale { path } => (
+                format!("the map of API links is out of date for `{path}`"),
+                "run `cargo run -- accept links`".into(),
+            ),
+            StockDiffers { page } => (
+                format!("stock mdbook renders another <main> for {page} than the tool"),
+                "keep what changes the page inside the preprocessor".into(),
+            ),
+            CountMissing { check } => (
+                format!("the check `{check}` left no count"),
+                "run the whole of `cargo test --no-fail-fast`; if it did run, it broke off".into(),
+            ),
+            CountStale { check } => (
+                format!("the count of the check `{check}` was taken of another state of the book"),
+                "run the whole of `cargo test --no-fail-fast` again".into(),
+            ),
+        }
+    }
+}
+
+/// The nearest of `known` to `name`, if one is near enough to be meant.
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    known
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate.to_owned())
+}
+
+fn instead(near: &Option<String>, otherwise: &str) -> String {
+    match near {
+        Some(near) => format!("did you mean `{near}`? otherwise {otherwise}"),
+        None => otherwise.to_owned(),
+    }
+}
+
+fn indent(text: &str) -> String {
+    text.trim_end()
+        .lines()
+        .map(|line| format!("    {line}"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}

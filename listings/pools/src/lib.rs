@@ -1,0 +1,1 @@
+//! The programs of the part "Pools and processes" are this crate's examples.

@@ -1,0 +1,30 @@
+import asyncio
+from typing import Self
+
+
+class Connection:
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *failure: object) -> None:
+        await asyncio.sleep(0)
+        print("goodbye answered")
+        print("connection closed")
+
+
+async def fetch_all(paths: asyncio.Queue[str | None]) -> None:
+    async with Connection():
+        while (path := await paths.get()) is not None:
+            print(f"{path}: fetched")
+
+
+async def main() -> None:
+    paths: asyncio.Queue[str | None] = asyncio.Queue(8)
+    fetching = asyncio.create_task(fetch_all(paths))
+    await paths.put("/index")
+    await paths.put(None)
+    await fetching
+    print("main: returns")
+
+
+asyncio.run(main())

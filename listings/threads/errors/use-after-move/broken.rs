@@ -1,0 +1,8 @@
+use std::thread;
+
+fn main() {
+    let log = String::from("INFO start\nERROR disk full\n");
+    let worker = thread::spawn(move || log.matches("ERROR").count());
+    println!("{} lines", log.lines().count());
+    println!("{}", worker.join().expect("the worker cannot panic"));
+}

@@ -1,0 +1,1 @@
+//! The programs of the part "Threads" are this crate's examples.
