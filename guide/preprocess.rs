@@ -6,7 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use mdbook_preprocessor::book::{Book as MdBook, BookItem};
-use mdbook_preprocessor::{MDBOOK_VERSION, Preprocessor, PreprocessorContext};
+pub use mdbook_preprocessor::MDBOOK_VERSION;
+use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
 use crate::book::Book;
 use crate::message::{Diagnostic, Problem, report};

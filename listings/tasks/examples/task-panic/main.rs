@@ -1,4 +1,3 @@
-#[derive(Debug)]
 struct NotFound;
 
 async fn fetch(path: &str) -> Result<usize, NotFound> {

@@ -25,7 +25,7 @@ fn main() {
         println!("archiver: log archived");
     });
 
-    has_started.recv().expect("the watcher sends before it waits");
+    has_started.recv().expect("the watcher sends first");
     println!("main: last line");
     drop(done);
     archiver.join().expect("the archiver cannot panic");

@@ -19,7 +19,7 @@ def main() -> None:
     checker = Thread(target=check, args=("",), name="tuesday")
     checker.start()
     checker.join()
-    print(f"failed: {'true' if checker.name in failed else 'false'}")
+    print(f"failed: {str(checker.name in failed).lower()}")
 
 
 if __name__ == "__main__":

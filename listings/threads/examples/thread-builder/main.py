@@ -11,11 +11,12 @@ def main() -> None:
     threading.stack_size(256 * 1024)
     reader = Thread(target=greet, args=(greetings,), name="log-reader")
     reader.start()
+    is_main = reader is threading.current_thread()
 
     print(f"started {reader.name}")
     reader.join()
     print(greetings[0])
-    print(f"same thread as main: {'true' if reader is threading.current_thread() else 'false'}")
+    print(f"same thread as main: {str(is_main).lower()}")
 
 
 if __name__ == "__main__":

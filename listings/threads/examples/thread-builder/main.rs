@@ -11,10 +11,10 @@ fn main() -> io::Result<()> {
         .name(String::from("log-reader"))
         .stack_size(256 * 1024)
         .spawn(greeting)?;
-    let reader_id = reader.thread().id();
+    let is_main = reader.thread().id() == thread::current().id();
 
-    println!("started {}", reader.thread().name().expect("it was given a name"));
+    println!("started {}", reader.thread().name().unwrap_or_default());
     println!("{}", reader.join().expect("greeting cannot panic"));
-    println!("same thread as main: {}", reader_id == thread::current().id());
+    println!("same thread as main: {is_main}");
     Ok(())
 }

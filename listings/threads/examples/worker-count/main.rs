@@ -1,8 +1,8 @@
 use std::io;
 use std::thread;
 
-fn count_errors(lines: &[String]) -> usize {
-    lines.iter().filter(|line| line.starts_with("ERROR")).count()
+fn count_errors(log: &[String]) -> usize {
+    log.iter().filter(|line| line.starts_with("ERROR")).count()
 }
 
 fn main() -> io::Result<()> {

@@ -1,0 +1,120 @@
+//! The *errors* check: programs that must not compile, the compiler's own text, and the mended forms.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use guide::listing::ErrorProgram;
+use guide::message::{Diagnostic, Problem};
+use libtest_mimic::{Failed, Trial};
+use regex::Regex;
+
+use crate::compare::difference;
+use crate::harness::{Check, failed};
+use crate::outputs::rewrite;
+use crate::snippets::shows;
+use crate::worker::{self, Pool, Verdict};
+
+/// Runs the check.
+pub fn main() -> ExitCode {
+    if let Some(code) = worker::intercept() {
+        return code;
+    }
+    let check = Check::load("errors");
+    let pool = Arc::new(Pool::new(&check.root, true));
+    let mut trials = Vec::new();
+    for error in check.book.project.catalog.errors.values() {
+        if !check.wants(&error.name) {
+            continue;
+        }
+        let (broken, checked, workers) = (error.clone(), check.clone(), pool.clone());
+        trials.push(Trial::test(format!("{}/broken.rs", error.folder), move || {
+            checked.count("programs that must not compile");
+            judge_broken(&checked, &workers, &broken)
+        }));
+        if error.mended.is_some() {
+            let (error, check, pool) = (error.clone(), check.clone(), pool.clone());
+            trials.push(Trial::test(format!("{}/mended.rs", error.folder), move || {
+                check.count("mended programs");
+                judge_mended(&check, &pool, &error)
+            }));
+        } else {
+            check.count("mended by a listing");
+        }
+    }
+    check.run(trials)
+}
+
+fn judge_broken(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), Failed> {
+    let file = format!("{}/broken.rs", error.folder);
+    let fail = |file: &str, problem| Err(failed([Diagnostic::new(file, 1, problem)]));
+    let outcome = pool.judge(&error.broken, false);
+    let compiler = portable(&outcome.stderr, &file);
+    match outcome.verdict {
+        Verdict::DidNotCompile => {}
+        Verdict::Passed => return fail(&file, Problem::BrokenCompiles),
+        _ => return Err(compiler.into()),
+    }
+    let codes: Vec<String> = error.about.code.iter().cloned().collect();
+    if !shows(&outcome.stderr, &codes, error.about.says.as_deref()) {
+        let wanted = error.about.wanted();
+        return fail(&file, Problem::BrokenOtherError { wanted, compiler });
+    }
+    let shown = format!("{}/broken.stderr", error.folder);
+    if check.accept {
+        return rewrite(&check.root, &shown, &error.stderr, &compiler);
+    }
+    match difference(&error.stderr, &compiler) {
+        None => Ok(()),
+        Some(diff) => {
+            let accept = error.name.clone();
+            fail(&shown, Problem::CompilerTextDiffers { diff, accept })
+        }
+    }
+}
+
+fn judge_mended(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), Failed> {
+    let Some(mended) = &error.mended else {
+        return Ok(());
+    };
+    let fail = |problem| Err(failed([Diagnostic::new(&mended.file, 1, problem)]));
+    let program = "the mended program".to_owned();
+    let outcome = pool.judge(&mended.pieces.whole, true);
+    let stderr = portable(&outcome.stderr, &mended.file);
+    match outcome.verdict {
+        Verdict::Passed => {}
+        Verdict::DidNotCompile => return fail(Problem::ListingDoesNotBuild { compiler: stderr }),
+        Verdict::TooSlow => return fail(Problem::TooSlow { program, seconds: crate::process::limit() }),
+        Verdict::TooMuchOutput => return fail(Problem::TooMuchOutput { program, bytes: crate::process::BYTES }),
+        Verdict::LeftProcess => return fail(Problem::LeftProcess { program }),
+        Verdict::DidNotPass | Verdict::Broken => {
+            let found = format!("an error: {}", stderr.trim());
+            return fail(Problem::ExitDiffers { program, found, wanted: 0 });
+        }
+    }
+    let guide::listing::Expected::Text { file, text } = &mended.expected else {
+        return Ok(());
+    };
+    if check.accept {
+        return rewrite(&check.root, file, text, &outcome.stdout);
+    }
+    match difference(text, &outcome.stdout) {
+        None => Ok(()),
+        Some(diff) => {
+            let (file, accept) = (file.clone(), error.name.clone());
+            fail(Problem::OutputDiffers { program, file, diff, accept })
+        }
+    }
+}
+
+/// The compiler's text without this machine's folders: the program by its own path, crates by name and version.
+fn portable(compiler: &str, file: &str) -> String {
+    let rules = [
+        (r"\S*rust-skeptic\w*[/\\]test\.rs", file),
+        (r"\S*[/\\]registry[/\\]src[/\\][^/\\]+[/\\]", ""),
+        (r"/rustc/[0-9a-f]{40}/", ""),
+    ];
+    rules.iter().fold(compiler.to_owned(), |text, (pattern, with)| {
+        let pattern = Regex::new(pattern).expect("the pattern is valid");
+        pattern.replace_all(&text, *with).into_owned()
+    })
+}

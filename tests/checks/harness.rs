@@ -1,0 +1,157 @@
+//! What every check shares: the book, the trials, and the counts it leaves for the tally.
+//!
+//! Variables: `GUIDE_ROOT` names another root (the drift suite's copy), `GUIDE_ONLY` a comma list of programs and
+//! chapters, `GUIDE_ACCEPT=1` lets a check rewrite what it compares with, `CI=true` makes an absent part a failure.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex};
+
+use guide::book::Book;
+use guide::message::{Diagnostic, Problem, report};
+use libtest_mimic::{Arguments, Failed, Trial};
+use serde::{Deserialize, Serialize};
+
+/// What a check did, for the table at the end.
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
+pub struct Counts {
+    /// The state of the book that was checked.
+    pub digest: u64,
+    /// How many of each kind were checked.
+    pub checked: BTreeMap<String, usize>,
+    /// What was exempt, and why.
+    pub exempt: Vec<(String, String)>,
+    /// What was not there, and so not checked.
+    pub absent: Vec<(String, String)>,
+}
+
+/// One run of one check.
+pub struct Check {
+    pub name: &'static str,
+    pub root: PathBuf,
+    pub book: Book,
+    pub accept: bool,
+    only: Option<BTreeSet<String>>,
+    counts: Mutex<Counts>,
+}
+
+impl Check {
+    /// Loads the book for the check `name`; its old count is removed first.
+    pub fn load(name: &'static str) -> Arc<Check> {
+        let root = guide::project::root().expect("the tests run inside the project");
+        let root = std::path::absolute(root).expect("the root has an absolute path");
+        let _ = std::fs::remove_file(counts_file(&root, name));
+        let only = std::env::var("GUIDE_ONLY").ok();
+        Arc::new(Check {
+            name,
+            book: Book::load(&root),
+            root,
+            accept: std::env::var_os("GUIDE_ACCEPT").is_some(),
+            only: only.map(|only| only.split(',').map(str::to_owned).collect()),
+            counts: Mutex::default(),
+        })
+    }
+
+    /// Whether a program or a chapter's file is to be checked in this run.
+    pub fn wants(&self, name: &str) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(name))
+    }
+
+    /// Counts one more of `kind` as checked.
+    pub fn count(&self, kind: &str) {
+        self.count_many(kind, 1);
+    }
+
+    /// Counts `more` of `kind`.
+    pub fn count_many(&self, kind: &str, more: usize) {
+        let mut counts = self.counts.lock().expect("no trial panics while counting");
+        *counts.checked.entry(kind.to_owned()).or_default() += more;
+    }
+
+    /// Notes that `what` is exempt from the check.
+    pub fn exempt(&self, what: impl Into<String>, why: impl Into<String>) {
+        let mut counts = self.counts.lock().expect("no trial panics while counting");
+        counts.exempt.push((what.into(), why.into()));
+    }
+
+    /// Notes a part that is not on this machine. With `CI=true` it is a failure.
+    ///
+    /// # Errors
+    /// With `CI=true`.
+    pub fn absent(&self, part: &str, unchecked: &str, mend: &str) -> Result<(), Failed> {
+        let mut counts = self.counts.lock().expect("no trial panics while counting");
+        counts.absent.push((part.to_owned(), unchecked.to_owned()));
+        match in_ci() {
+            false => Ok(()),
+            true => Err(failed([Diagnostic::new(
+                format!("tests/{}.rs", self.name),
+                1,
+                Problem::Absent { part: part.to_owned(), mend: mend.to_owned() },
+            )])),
+        }
+    }
+
+    /// Runs the trials; if all of them were to run, writes the counts.
+    pub fn run(self: &Arc<Check>, trials: Vec<Trial>) -> ExitCode {
+        let args = Arguments::from_args();
+        let all = self.only.is_none() && args.filter.is_none() && args.skip.is_empty() && !args.list && !self.accept;
+        let conclusion = libtest_mimic::run(&args, trials);
+        if all {
+            let mut counts = self.counts.lock().expect("no trial panics while counting").clone();
+            counts.digest = digest(&self.root);
+            counts.exempt.sort();
+            counts.absent.sort();
+            counts.absent.dedup();
+            let file = counts_file(&self.root, self.name);
+            let text = serde_json::to_string_pretty(&counts).expect("counts are plain data");
+            std::fs::create_dir_all(file.parent().expect("it has a folder"))
+                .and_then(|()| std::fs::write(&file, text))
+                .expect("the counts can be written below target/");
+        }
+        conclusion.exit_code()
+    }
+}
+
+/// Whether an absent part is a failure.
+pub fn in_ci() -> bool {
+    std::env::var("CI").is_ok_and(|ci| ci == "true")
+}
+
+/// A failure that says what the diagnostics say.
+pub fn failed(diagnostics: impl IntoIterator<Item = Diagnostic>) -> Failed {
+    let diagnostics: Vec<Diagnostic> = diagnostics.into_iter().collect();
+    Failed::from(report(&diagnostics))
+}
+
+/// A folder of the checks' own below `target/`.
+pub fn work_folder(root: &Path) -> PathBuf {
+    let target = match (std::env::var_os("GUIDE_ROOT"), std::env::var_os("CARGO_TARGET_DIR")) {
+        (None, Some(target)) => root.join(target),
+        _ => root.join("target"),
+    };
+    target.join("guide")
+}
+
+/// Where a check leaves its counts.
+pub fn counts_file(root: &Path, check: &str) -> PathBuf {
+    work_folder(root).join(format!("counts/{check}.json"))
+}
+
+/// A number that changes with any file the checks look at.
+pub fn digest(root: &Path) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for place in ["src", "listings", "rosetta", "theme", "book.toml", "Cargo.lock"] {
+        let files = walkdir::WalkDir::new(root.join(place)).sort_by_file_name();
+        for entry in files.into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+            // Python leaves its own cache beside what it runs.
+            if entry.path().extension().is_some_and(|ending| ending == "pyc") {
+                continue;
+            }
+            entry.path().strip_prefix(root).ok().hash(&mut hasher);
+            std::fs::read(entry.path()).ok().hash(&mut hasher);
+        }
+    }
+    hasher.finish()
+}

@@ -1,0 +1,18 @@
+//! The checks of the book. Each module is one test target of the root package; `harness` runs its trials and writes
+//! its counts, `tally` adds the counts up, `drift` breaks the book on purpose and demands that the others go red.
+
+pub mod compare;
+pub mod drift;
+pub mod errors;
+pub mod harness;
+pub mod links;
+pub mod outputs;
+pub mod process;
+pub mod python;
+pub mod rosetta;
+pub mod scratch;
+pub mod server;
+pub mod snippets;
+pub mod structure;
+pub mod tally;
+pub mod worker;

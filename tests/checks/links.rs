@@ -1,0 +1,443 @@
+//! The *links* check: the rendered site has no broken link, fragment or image and no address twice; the map of API
+//! links is what rustdoc makes of it today; and stock mdbook renders the same pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use guide::api::{self, ApiMap};
+use guide::book::Book;
+use guide::message::{Diagnostic, Problem};
+use guide::rosetta::Answer;
+use libtest_mimic::{Completion, Failed, Trial};
+use regex::Regex;
+use scraper::{Html, Selector};
+
+use crate::compare::difference;
+use crate::harness::{Check, failed};
+use crate::scratch::Scratch;
+
+/// Runs the check; with `GUIDE_ACCEPT`, rewrites the map instead.
+pub fn main() -> ExitCode {
+    let check = Check::load("links");
+    let mut trials = Vec::new();
+    let mapped = check.clone();
+    trials.push(Trial::test("the map of API links", move || judge_map(&mapped)));
+    if check.accept {
+        return check.run(trials);
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let site = folder.path().join("site");
+    match guide::render::build(&check.root, &site) {
+        Err(error) => {
+            let text = format!("{error:#}");
+            trials.push(Trial::test("the book renders", move || Err(Failed::from(&text))));
+        }
+        Ok(_) => {
+            let pages = Arc::new(read_pages(&site));
+            for page in pages.keys() {
+                let (check, pages, page) = (check.clone(), pages.clone(), page.clone());
+                trials.push(Trial::test(format!("page {page}"), move || judge_page(&check, &pages, &page)));
+            }
+            let (check, site) = (check.clone(), site.clone());
+            trials.push(Trial::ignorable_test("stock mdbook gives the same pages", move || stock(&check, &site)));
+        }
+    }
+    check.run(trials)
+}
+
+/// A rendered page: its addresses, how often each stands there, and what it links to.
+struct Page {
+    ids: BTreeMap<String, usize>,
+    links: Vec<String>,
+    main: String,
+    text: String,
+}
+
+fn read_pages(site: &Path) -> BTreeMap<String, Page> {
+    let any_id = Selector::parse("[id]").expect("the selector is valid");
+    let any_link = Selector::parse("[href], [src]").expect("the selector is valid");
+    let main = Selector::parse("main").expect("the selector is valid");
+    let mut pages = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(site).into_iter().flatten() {
+        let path = entry.path().strip_prefix(site).expect("it lies below");
+        let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        if !name.ends_with(".html") {
+            continue;
+        }
+        let html = Html::parse_document(&std::fs::read_to_string(entry.path()).unwrap_or_default());
+        let mut ids: BTreeMap<String, usize> = BTreeMap::new();
+        for element in html.select(&any_id) {
+            *ids.entry(element.value().id().unwrap_or_default().to_owned()).or_default() += 1;
+        }
+        let links = html
+            .select(&any_link)
+            .filter_map(|element| element.attr("href").or(element.attr("src")))
+            .map(str::to_owned)
+            .collect();
+        let main = html.select(&main).next();
+        pages.insert(
+            name,
+            Page {
+                ids,
+                links,
+                main: main.map(|main| main.html()).unwrap_or_default(),
+                text: main.map(|main| main.text().collect()).unwrap_or_default(),
+            },
+        );
+    }
+    // Files that are no pages can be linked to as well.
+    for entry in walkdir::WalkDir::new(site).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        let path = entry.path().strip_prefix(site).expect("it lies below");
+        let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        pages.entry(name).or_insert(Page {
+            ids: BTreeMap::new(),
+            links: Vec::new(),
+            main: String::new(),
+            text: String::new(),
+        });
+    }
+    pages
+}
+
+fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Result<(), Failed> {
+    let page = &pages[name];
+    if !name.ends_with(".html") {
+        return Ok(());
+    }
+    check.count("pages");
+    let chapter = check.book.chapters.iter().find(|chapter| chapter.path.replace(".md", ".html") == name);
+    let (file, links) = match chapter {
+        Some(chapter) => (chapter.source(), chapter.expansion.links.as_slice()),
+        None => (format!("book/{name}"), &[][..]),
+    };
+    let line_of = |target: &str| {
+        let written = |link: &str| link.replace(".md", ".html") == target;
+        links.iter().find(|(_, link)| written(link)).map_or(1, |(line, _)| *line)
+    };
+    let mut problems = Vec::new();
+    // The print page repeats every chapter, addresses and all; mdBook rewrites its links.
+    let printed = name == "print.html";
+    for (id, times) in &page.ids {
+        if *times > 1 && !printed {
+            problems.push(Diagnostic::new(&file, 1, Problem::DuplicateId { id: id.clone() }));
+        }
+    }
+    let mut local = BTreeSet::new();
+    for target in &page.links {
+        if Regex::new(r"^(https?:|mailto:|data:|//)").expect("the pattern is valid").is_match(target) {
+            check.count("links to other sites (not fetched)");
+            continue;
+        }
+        local.insert(target);
+    }
+    for target in local {
+        check.count("links inside the book");
+        let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
+        let path = path.split('?').next().unwrap_or_default();
+        let resolved = resolve(name, path);
+        match pages.get(&resolved) {
+            None => problems.push(Diagnostic::new(&file, line_of(target), Problem::BrokenLink { target: target.clone() })),
+            Some(page) if !fragment.is_empty() && !page.ids.contains_key(fragment) && resolved.ends_with(".html") => {
+                problems.push(Diagnostic::new(&file, line_of(target), Problem::BrokenFragment { target: target.clone() }));
+            }
+            Some(_) => {}
+        }
+    }
+    let wanted = chapter.map_or(0, |chapter| chapter.expansion.literals);
+    let leftovers: Vec<&str> = Regex::new(r"\{\{\s*#[^}\n]*\}*")
+        .expect("the pattern is valid")
+        .find_iter(&page.text)
+        .map(|found| found.as_str())
+        .collect();
+    if chapter.is_some() && leftovers.len() != wanted {
+        let text = leftovers.first().copied().unwrap_or_default().to_owned();
+        problems.push(Diagnostic::new(&file, 1, Problem::LeftoverDirective { text }));
+    }
+    match problems.is_empty() {
+        true => Ok(()),
+        false => Err(failed(problems)),
+    }
+}
+
+/// The file a link on page `from` leads to.
+fn resolve(from: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = match path.is_empty() {
+        true => return from.to_owned(),
+        false => from.split('/').collect(),
+    };
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    match path.ends_with('/') || parts.is_empty() {
+        true => [&parts[..], &["index.html"]].concat().join("/"),
+        false => parts.join("/"),
+    }
+}
+
+/// Stock mdbook of the same version runs the tool as a preprocessor; each page's `<main>` must be the same.
+fn stock(check: &Check, site: &Path) -> Result<Completion, Failed> {
+    let wanted = format!("mdbook v{}", mdbook_version());
+    let program = std::env::var_os("MDBOOK").map_or_else(|| PathBuf::from("mdbook"), PathBuf::from);
+    let version = Command::new(&program).arg("--version").output().ok();
+    let version = version.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
+    if version.as_deref() != Some(wanted.as_str()) {
+        let mend = format!("cargo install mdbook --version {} --locked, or set MDBOOK to it", mdbook_version());
+        check.absent(&wanted, "pages of stock mdbook not compared", &mend)?;
+        return Ok(Completion::ignored_with(format!("{wanted} was not found")));
+    }
+    let folder = tempfile::tempdir()?;
+    let built = folder.path().join("stock");
+    let output = Command::new(&program).args(["build", "--dest-dir"]).arg(&built).current_dir(&check.root).output()?;
+    if !output.status.success() {
+        return Err(Failed::from(String::from_utf8_lossy(&output.stderr)));
+    }
+    let (ours, theirs) = (read_pages(site), read_pages(&built));
+    let mut problems = Vec::new();
+    for (name, page) in ours.iter().filter(|(name, _)| name.ends_with(".html")) {
+        check.count("pages compared with stock mdbook");
+        if theirs.get(name).map(|other| &other.main) != Some(&page.main) {
+            let page = name.clone();
+            problems.push(Diagnostic::new("book.toml", 1, Problem::StockDiffers { page }));
+        }
+    }
+    match problems.is_empty() {
+        true => Ok(Completion::Completed),
+        false => Err(failed(problems)),
+    }
+}
+
+fn mdbook_version() -> &'static str {
+    guide::preprocess::MDBOOK_VERSION
+}
+
+/// Each path the book refers to, with the place that refers to it first.
+fn wanted_paths(book: &Book) -> BTreeMap<String, (String, usize)> {
+    let mut wanted = BTreeMap::new();
+    for chapter in &book.chapters {
+        for (line, path) in &chapter.expansion.api_paths {
+            wanted.entry(path.clone()).or_insert((chapter.source(), *line));
+        }
+    }
+    for row in &book.project.rosetta.rows {
+        let paths = match &row.answer {
+            Answer::Paths(paths) => paths.clone(),
+            _ => Vec::new(),
+        };
+        for path in paths.into_iter().chain(guide::book::note_paths(row)) {
+            wanted.entry(path).or_insert((row.file.clone(), row.line));
+        }
+    }
+    wanted
+}
+
+fn judge_map(check: &Check) -> Result<(), Failed> {
+    let wanted = wanted_paths(&check.book);
+    let (made, missing) = make_map(&check.root, &wanted).map_err(|error| format!("{error:#}"))?;
+    if !missing.is_empty() {
+        return Err(failed(missing));
+    }
+    check.count_many("API paths resolved by rustdoc", made.0.len());
+    let committed = &check.book.project.api;
+    if check.accept {
+        let (old, new) = (committed.to_text(), made.to_text());
+        match difference(&old, &new) {
+            None => println!("{}: unchanged", api::FILE),
+            Some(diff) => {
+                std::fs::write(check.root.join(api::FILE), &new)?;
+                println!("{}: rewritten\n{diff}", api::FILE);
+            }
+        }
+        return Ok(());
+    }
+    let keys: BTreeSet<&String> = made.0.keys().chain(committed.0.keys()).collect();
+    let stale: Vec<Diagnostic> = keys
+        .into_iter()
+        .filter(|path| made.0.get(*path) != committed.0.get(*path))
+        .map(|path| {
+            let (file, line) = wanted.get(path).cloned().unwrap_or((api::FILE.to_owned(), 1));
+            Diagnostic::new(file, line, Problem::ApiMapStale { path: path.clone() })
+        })
+        .collect();
+    match stale.is_empty() {
+        true => Ok(()),
+        false => Err(failed(stale)),
+    }
+}
+
+/// Lets rustdoc resolve every path: the map, or what it does not know.
+fn make_map(root: &Path, wanted: &BTreeMap<String, (String, usize)>) -> Result<(ApiMap, Vec<Diagnostic>)> {
+    let mut source = String::from("#![deny(rustdoc::broken_intra_doc_links)]\n");
+    for path in wanted.keys() {
+        source.push_str(&format!("//! - [`{path}`]\n"));
+    }
+    let scratch = Scratch::new(root, "api-links", &source)?;
+    let crates = scratch.crates()?;
+    // Without its folder, a crate whose documentation has no fixed home gets no address at all.
+    for (name, _, _) in &crates {
+        std::fs::create_dir_all(scratch.doc().join(name))?;
+    }
+    let messages = scratch.cargo(&["doc", "--no-deps"])?;
+    let mut missing = Vec::new();
+    for message in messages {
+        let path = message.line.and_then(|line| wanted.iter().nth(line.checked_sub(2)?));
+        match path {
+            Some((path, (file, line))) => missing.push(Diagnostic::new(
+                file,
+                *line,
+                Problem::ApiPathMissing {
+                    path: path.clone(),
+                    rustdoc: message.text,
+                },
+            )),
+            None if message.text.contains("aborting") || message.text.contains("could not document") => {}
+            None => bail!("{}", message.text),
+        }
+    }
+    if !missing.is_empty() {
+        return Ok((ApiMap::default(), missing));
+    }
+    let page = std::fs::read_to_string(scratch.doc().join("api_links/index.html"))?;
+    let html = Html::parse_document(&page);
+    let item = Selector::parse(".docblock li a").expect("the selector is valid");
+    let addresses: Vec<&str> = html.select(&item).filter_map(|link| link.attr("href")).collect();
+    if addresses.len() != wanted.len() {
+        bail!("rustdoc linked {} of {} paths", addresses.len(), wanted.len());
+    }
+    // The pages themselves, to see that each address leads to one: re-exports live where they are re-exported.
+    let mut document = vec!["doc".to_owned(), "--no-deps".to_owned()];
+    let mut used: Vec<&str> = wanted.keys().filter_map(|path| path.split("::").next()).collect();
+    used.dedup();
+    for (name, package, _) in &crates {
+        if used.contains(&name.as_str()) {
+            document.extend(["-p".to_owned(), package.clone()]);
+        }
+    }
+    scratch.cargo(&document.iter().map(String::as_str).collect::<Vec<_>>())?;
+    let place = Place {
+        doc: scratch.doc(),
+        std: std_docs(root)?,
+        crates: &crates,
+    };
+    let mut map = ApiMap::default();
+    for (path, href) in wanted.keys().zip(addresses) {
+        match place.address(path, href) {
+            Ok(address) => {
+                map.0.insert(path.clone(), address);
+            }
+            Err(error) => {
+                let (file, line) = wanted[path].clone();
+                let (path, rustdoc) = (path.clone(), format!("{error:#}"));
+                missing.push(Diagnostic::new(file, line, Problem::ApiPathMissing { path, rustdoc }));
+            }
+        }
+    }
+    Ok((map, missing))
+}
+
+/// The toolchain's version, and where its documentation lies if it is installed.
+fn std_docs(root: &Path) -> Result<(String, Option<PathBuf>)> {
+    let print = |what: &[&str]| -> Result<String> {
+        let output = Command::new("rustc").args(what).current_dir(root).output()?;
+        Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+    };
+    let version = print(&["--version"])?;
+    let version = version.split(' ').nth(1).context("rustc names its version")?.to_owned();
+    let docs = PathBuf::from(print(&["--print", "sysroot"])?).join("share/doc/rust/html");
+    Ok((version, docs.join("std").is_dir().then_some(docs)))
+}
+
+/// Where pages of documentation lie, here and in public.
+struct Place<'a> {
+    doc: PathBuf,
+    std: (String, Option<PathBuf>),
+    crates: &'a [(String, String, String)],
+}
+
+impl Place<'_> {
+    /// The public address of `path`, for which rustdoc wrote `href`.
+    ///
+    /// `href` names the kind of item and the method, but the module in which the item is defined, which may be private
+    /// or in another crate. Its page is the one below the path that the author wrote, if there is one.
+    fn address(&self, path: &str, href: &str) -> Result<String> {
+        let (page, fragment) = href.split_once('#').map_or((href, None), |(page, id)| (page, Some(id)));
+        let file = page.rsplit('/').next().unwrap_or_default();
+        let mut parts: Vec<&str> = path.trim_end_matches('!').split("::").collect();
+        if fragment.is_some() {
+            parts.pop();
+        }
+        let written = match file.split_once('.') {
+            Some(("index", _)) => format!("{}/index.html", parts.join("/")),
+            Some((kind, _)) => {
+                let name = parts.pop().unwrap_or_default();
+                format!("{}/{kind}.{name}.html", parts.join("/"))
+            }
+            None => bail!("rustdoc wrote an unknown address: {href}"),
+        };
+        // Methods of primitive types have pages of their own.
+        let defined = Regex::new(r"^(?:https?://[^/]+/(?:[^/]+/)*?|\.\./)?((?:std|core|alloc)/.*|[a-z0-9_]+/.*)$")
+            .expect("the pattern is valid")
+            .captures(page)
+            .map(|found| found[1].to_owned())
+            .unwrap_or_default();
+        let id = fragment.map(|id| format!("#{id}")).unwrap_or_default();
+        for page in [written, self.redirected(&defined)] {
+            if self.exists(&page, fragment) {
+                return Ok(format!("{}{id}", self.public(&page)?));
+            }
+        }
+        bail!("its documentation has no page with {file}{id}")
+    }
+
+    fn is_std(page: &str) -> bool {
+        ["std/", "core/", "alloc/"].iter().any(|name| page.starts_with(name))
+    }
+
+    fn file(&self, page: &str) -> Option<PathBuf> {
+        match (Self::is_std(page), &self.std.1) {
+            (false, _) => Some(self.doc.join(page)),
+            (true, docs) => docs.as_ref().map(|docs| docs.join(page)),
+        }
+    }
+
+    fn exists(&self, page: &str, fragment: Option<&str>) -> bool {
+        // Without the component rust-docs, rustdoc's word is taken for std.
+        let Some(file) = self.file(page) else {
+            return true;
+        };
+        let text = std::fs::read_to_string(file);
+        text.is_ok_and(|text| fragment.is_none_or(|id| text.contains(&format!("id=\"{id}\""))))
+    }
+
+    /// Where rustdoc's page for a private module sends the reader.
+    fn redirected(&self, page: &str) -> String {
+        let text = self.file(page).and_then(|file| std::fs::read_to_string(file).ok()).unwrap_or_default();
+        let refresh = Regex::new(r#"http-equiv="refresh" content="0;URL=([^"]+)""#).expect("the pattern is valid");
+        match refresh.captures(&text) {
+            Some(found) => resolve(page, &found[1]),
+            None => page.to_owned(),
+        }
+    }
+
+    fn public(&self, page: &str) -> Result<String> {
+        if Self::is_std(page) {
+            return Ok(format!("https://doc.rust-lang.org/{}/{page}", self.std.0));
+        }
+        let name = page.split('/').next().unwrap_or_default();
+        let (_, package, version) = self
+            .crates
+            .iter()
+            .find(|(crate_name, _, _)| crate_name == name)
+            .with_context(|| format!("no locked package has the crate {name}"))?;
+        Ok(format!("https://docs.rs/{package}/{version}/{page}"))
+    }
+}

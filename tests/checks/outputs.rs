@@ -1,0 +1,188 @@
+//! The *outputs* check: every Rust listing, built once by cargo, run, and compared with what the page shows.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::sync::Arc;
+
+use guide::listing::{Expected, Listing, Program};
+use guide::message::{Diagnostic, Problem};
+use libtest_mimic::{Failed, Trial};
+
+use crate::compare::{difference, masked, masks_used};
+use crate::harness::{Check, failed};
+use crate::process;
+
+/// How often a program with several outcomes is run at most, until each has been seen.
+const RUNS: usize = 400;
+
+/// Runs the check.
+pub fn main() -> ExitCode {
+    let check = Check::load("outputs");
+    let (programs, errors) = build(&check.root);
+    let (programs, errors) = (Arc::new(programs), Arc::new(errors));
+    let mut trials = Vec::new();
+    for listing in check.book.project.catalog.listings.values() {
+        if !check.wants(&listing.name) {
+            continue;
+        }
+        if listing.about.unix_only.is_some() && !cfg!(unix) {
+            check.exempt(format!("{} is not run", listing.name), "it runs on Unix only");
+            continue;
+        }
+        let (check, listing) = (check.clone(), listing.clone());
+        let (programs, errors) = (programs.clone(), errors.clone());
+        trials.push(Trial::test(listing.rust.file.clone(), move || {
+            let Some(program) = programs.get(&listing.name) else {
+                let compiler = errors.get(&listing.name).or(errors.get("")).cloned().unwrap_or_default();
+                let problem = Problem::ListingDoesNotBuild { compiler };
+                return Err(failed([Diagnostic::new(&listing.rust.file, 1, problem)]));
+            };
+            let command = || {
+                let mut command = Command::new(program);
+                command.args(&listing.about.args).current_dir(&check.root).env("RUST_BACKTRACE", "0");
+                command
+            };
+            check.count("programs");
+            compare(&check, &listing, &listing.rust, "the Rust program", command, RUNS)
+        }));
+    }
+    check.run(trials)
+}
+
+/// Builds all examples of the default members: the programs by name, and cargo's errors by example (or under "").
+///
+/// One package selection everywhere: with another one cargo would build the dependencies again.
+fn build(root: &Path) -> (BTreeMap<String, PathBuf>, BTreeMap<String, String>) {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["build", "--examples", "--keep-going", "--quiet", "--message-format=json"])
+        .current_dir(root)
+        .output()
+        .expect("cargo runs: it has started this test");
+    let (mut programs, mut errors) = (BTreeMap::new(), BTreeMap::<String, String>::new());
+    for message in cargo_metadata::Message::parse_stream(&output.stdout[..]).flatten() {
+        match message {
+            cargo_metadata::Message::CompilerArtifact(artifact) => {
+                if let Some(program) = artifact.executable.filter(|_| artifact.target.is_example()) {
+                    programs.insert(artifact.target.name, program.into());
+                }
+            }
+            cargo_metadata::Message::CompilerMessage(message) => {
+                if message.message.level == cargo_metadata::diagnostic::DiagnosticLevel::Error {
+                    let text = message.message.rendered.unwrap_or_default();
+                    errors.entry(message.target.name).or_default().push_str(&text);
+                }
+            }
+            _ => {}
+        }
+    }
+    if !output.status.success() && errors.is_empty() {
+        errors.insert(String::new(), String::from_utf8_lossy(&output.stderr).into_owned());
+    }
+    (programs, errors)
+}
+
+/// Runs one side of a listing and compares all that it does with what its folder declares.
+///
+/// # Errors
+/// The diagnostics of every difference.
+pub fn compare(
+    check: &Check,
+    listing: &Listing,
+    side: &Program,
+    what: &str,
+    command: impl Fn() -> Command,
+    most_runs: usize,
+) -> Result<(), Failed> {
+    let fail = |file: &str, problem: Problem| Err(failed([Diagnostic::new(file, 1, problem)]));
+    let run = || -> Result<process::Ran, Failed> {
+        let ran = process::run(command()).map_err(|error| format!("{}: {error}", side.file))?;
+        let code = ran.code(what).map_err(|problem| failed([Diagnostic::new(&side.file, 1, problem)]))?;
+        if code != Some(side.exit) {
+            let found = match code {
+                Some(code) => format!("exit code {code}"),
+                None => "a signal".to_owned(),
+            };
+            let found = format!("{found} and on standard error: {}", ran.stderr.trim());
+            let program = what.to_owned();
+            let problem = Problem::ExitDiffers { program, found, wanted: side.exit };
+            return Err(failed([Diagnostic::new(&side.file, 1, problem)]));
+        }
+        Ok(ran)
+    };
+    let program = what.to_owned();
+    let accept = listing.name.clone();
+    match &side.expected {
+        Expected::Text { file, text } => {
+            let ran = run()?;
+            check.count_many("masks", masks_used(text) + masks_used(&side.stderr));
+            let own = *file != listing_output(listing) || what == "the Rust program";
+            if check.accept && own {
+                rewrite(&check.root, file, text, &ran.stdout)?;
+            } else if let Some(diff) = difference(text, &ran.stdout) {
+                let file = file.clone();
+                return fail(&file.clone(), Problem::OutputDiffers { program, file, diff, accept });
+            }
+            compare_stderr(check, side, &ran.stderr, program, accept)
+        }
+        Expected::Outcomes(outcomes) => {
+            let mut unseen: Vec<&String> = outcomes.keys().collect();
+            let mut runs = 0;
+            // A few more runs than it takes to see each, to meet the ones that are not allowed.
+            while runs < 20 || (!unseen.is_empty() && runs < most_runs) {
+                runs += 1;
+                let ran = run()?;
+                let seen = outcomes.iter().find(|(_, text)| difference(text, &ran.stdout).is_none());
+                let Some((name, _)) = seen else {
+                    let output = ran.stdout;
+                    return fail(&side.file, Problem::OutcomeNotAllowed { program, output });
+                };
+                unseen.retain(|other| *other != name);
+                compare_stderr(check, side, &ran.stderr, program.clone(), accept.clone())?;
+            }
+            check.count_many("outcomes seen", outcomes.len() - unseen.len());
+            check.count_many("runs to see outcomes", runs);
+            match unseen.first() {
+                Some(name) => {
+                    let file = format!("{}/{name}", listing.folder);
+                    let outcome = (*name).clone();
+                    fail(&file, Problem::OutcomeNeverSeen { program, outcome, runs })
+                }
+                None => Ok(()),
+            }
+        }
+    }
+}
+
+fn listing_output(listing: &Listing) -> String {
+    format!("{}/output.txt", listing.folder)
+}
+
+fn compare_stderr(check: &Check, side: &Program, stderr: &str, program: String, accept: String) -> Result<(), Failed> {
+    let Some(diff) = difference(&side.stderr, stderr) else {
+        return Ok(());
+    };
+    if check.accept {
+        return rewrite(&check.root, &side.stderr_file, &side.stderr, stderr);
+    }
+    let file = side.stderr_file.clone();
+    Err(failed([Diagnostic::new(&side.file, 1, Problem::ErrorStreamDiffers { program, file, diff, accept })]))
+}
+
+/// Writes what a program printed to the file that shows it, keeping masks that still hold, and prints the difference.
+pub fn rewrite(root: &Path, file: &str, old: &str, new: &str) -> Result<(), Failed> {
+    match difference(old, new) {
+        None => println!("{file}: unchanged"),
+        Some(diff) => {
+            let text = masked(old, new);
+            match text.is_empty() && file.contains("stderr") {
+                true => std::fs::remove_file(root.join(file)),
+                false => std::fs::write(root.join(file), text),
+            }
+            .map_err(|error| format!("cannot write {file}: {error}"))?;
+            println!("{file}: rewritten\n{diff}");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,201 @@
+//! Runs a program with a time limit, an output limit and an eye on what it leaves running.
+//!
+//! On Unix a program gets a process group of its own, so its children can be found and ended with it.
+
+use std::io::{self, Read};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, Sender};
+use std::time::{Duration, Instant};
+
+use guide::message::Problem;
+
+/// The longest a program may run.
+pub const SECONDS: u64 = 30;
+/// The most a program may print on one stream.
+pub const BYTES: usize = 1 << 20;
+/// How long a finished program's helpers (Python's resource tracker, say) may take to end.
+const GRACE: Duration = Duration::from_secs(3);
+
+/// How a program ended.
+#[derive(Debug)]
+pub enum End {
+    Exited(ExitStatus),
+    TooSlow,
+    TooMuchOutput,
+}
+
+/// What a program did.
+#[derive(Debug)]
+pub struct Ran {
+    pub stdout: String,
+    pub stderr: String,
+    pub end: End,
+    /// It ended, and a process it had started did not.
+    pub left_process: bool,
+}
+
+impl Ran {
+    /// The exit code, if the program ended by itself within the limits.
+    ///
+    /// # Errors
+    /// What to tell the author about `program` otherwise. A signal counts as no exit code (`None`).
+    pub fn code(&self, program: &str) -> Result<Option<i32>, Problem> {
+        let program = program.to_owned();
+        match &self.end {
+            End::TooSlow => Err(Problem::TooSlow { program, seconds: limit() }),
+            End::TooMuchOutput => Err(Problem::TooMuchOutput { program, bytes: BYTES }),
+            End::Exited(_) if self.left_process => Err(Problem::LeftProcess { program }),
+            End::Exited(status) => Ok(status.code()),
+        }
+    }
+}
+
+/// [`SECONDS`], or what `GUIDE_SECONDS` says: the drift suite does not wait half a minute for each endless program.
+pub fn limit() -> u64 {
+    std::env::var("GUIDE_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(SECONDS)
+}
+
+enum Event {
+    Read(usize, Vec<u8>),
+    TooMuch,
+    Exited(io::Result<ExitStatus>),
+}
+
+/// Runs `command` to its end, or to a limit.
+///
+/// # Errors
+/// If it cannot be started.
+pub fn run(mut command: Command) -> io::Result<Ran> {
+    own_group(&mut command);
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()?;
+    let id = child.id();
+    let (events, inbox) = mpsc::channel();
+    collect(0, child.stdout.take().expect("it is piped"), events.clone());
+    collect(1, child.stderr.take().expect("it is piped"), events.clone());
+    std::thread::spawn(move || events.send(Event::Exited(child.wait())));
+
+    let mut deadline = Instant::now() + Duration::from_secs(limit());
+    let mut streams = [None, None];
+    let mut end = None;
+    let mut left_process = false;
+    while streams.iter().any(Option::is_none) || end.is_none() {
+        match inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            Ok(Event::Read(stream, bytes)) => streams[stream] = Some(bytes),
+            Ok(Event::TooMuch) => {
+                end.get_or_insert(End::TooMuchOutput);
+                kill_group(id);
+            }
+            Ok(Event::Exited(status)) => {
+                let status = status?;
+                end.get_or_insert(End::Exited(status));
+                // The streams end with the program, unless somebody else holds them.
+                deadline = Instant::now() + GRACE;
+            }
+            Err(_) if end.is_none() => {
+                end = Some(End::TooSlow);
+                kill_group(id);
+                deadline = Instant::now() + GRACE;
+            }
+            Err(_) => {
+                left_process = true;
+                kill_group(id);
+                break;
+            }
+        }
+    }
+    left_process |= !group_ends(id, GRACE);
+    let text = |bytes: Option<Vec<u8>>| String::from_utf8_lossy(&bytes.unwrap_or_default()).replace("\r\n", "\n");
+    let [stdout, stderr] = streams;
+    Ok(Ran {
+        stdout: text(stdout),
+        stderr: text(stderr),
+        end: end.expect("the loop ends with it"),
+        left_process,
+    })
+}
+
+fn collect(stream: usize, mut from: impl Read + Send + 'static, events: Sender<Event>) {
+    std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        // A broken pipe is the end of the stream.
+        let _ = from.by_ref().take(BYTES as u64 + 1).read_to_end(&mut bytes);
+        if bytes.len() > BYTES {
+            let _ = events.send(Event::TooMuch);
+        }
+        let _ = events.send(Event::Read(stream, bytes));
+    });
+}
+
+/// Puts the program to be started into a process group of its own.
+#[cfg(unix)]
+pub fn own_group(command: &mut Command) {
+    use std::os::unix::process::CommandExt;
+    command.process_group(0);
+}
+
+/// Windows has no such groups; children are ended by `taskkill /T`.
+#[cfg(not(unix))]
+pub fn own_group(_: &mut Command) {}
+
+/// Ends a program's whole group.
+#[cfg(unix)]
+pub fn kill_group(id: u32) {
+    if let Some(group) = rustix::process::Pid::from_raw(id as i32) {
+        // It may have ended by itself.
+        let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
+    }
+}
+
+/// Ends a program and its children.
+#[cfg(not(unix))]
+pub fn kill_group(id: u32) {
+    let _ = Command::new("taskkill").args(["/T", "/F", "/PID", &id.to_string()]).output();
+}
+
+/// Waits until no process of the group is left; if one stays beyond `grace`, ends it and says `false`.
+#[cfg(unix)]
+fn group_ends(id: u32, grace: Duration) -> bool {
+    let Some(group) = rustix::process::Pid::from_raw(id as i32) else {
+        return true;
+    };
+    let deadline = Instant::now() + grace;
+    while rustix::process::test_kill_process_group(group).is_ok() {
+        if Instant::now() > deadline {
+            kill_group(id);
+            return false;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    true
+}
+
+#[cfg(not(unix))]
+fn group_ends(_: u32, _: Duration) -> bool {
+    true
+}
+
+/// The processes of a group other than its leader, where `/proc` tells.
+pub fn others_in_group(leader: u32) -> Vec<u32> {
+    guide::text::entries(std::path::Path::new("/proc"))
+        .iter()
+        .filter_map(|entry| entry.parse::<u32>().ok())
+        .filter(|id| *id != leader)
+        .filter(|id| {
+            let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+            // pid (name) state ppid pgrp ...: the name may hold spaces.
+            let rest = stat.rsplit_once(") ").map_or("", |(_, rest)| rest);
+            rest.split(' ').nth(2).is_some_and(|group| group == leader.to_string())
+        })
+        .collect()
+}
+
+/// Ends a child that this process started and waits for it.
+pub fn end(child: &mut Child) {
+    kill_group(child.id());
+    let _ = child.kill();
+    let _ = child.wait();
+}

@@ -1,0 +1,187 @@
+//! The *python* check: every twin runs under every Python that was found, and every Python fence runs too.
+
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
+use std::sync::Arc;
+
+use guide::expand::Fence;
+use guide::message::{Diagnostic, Problem};
+use libtest_mimic::{Completion, Failed, Trial};
+
+use crate::harness::{Check, failed};
+use crate::outputs::compare;
+use crate::process;
+
+/// How often a twin with several outcomes is run at most.
+const RUNS: usize = 150;
+
+/// An interpreter that was found.
+#[derive(Debug, Clone)]
+pub struct Python {
+    pub program: PathBuf,
+    /// `3.14.7`
+    pub version: String,
+    /// Whether it runs without the GIL.
+    pub free_threaded: bool,
+}
+
+impl Python {
+    /// `3.14.7`, or `3.14.7 free-threaded`.
+    pub fn name(&self) -> String {
+        match self.free_threaded {
+            true => format!("{} free-threaded", self.version),
+            false => self.version.clone(),
+        }
+    }
+
+    /// Whether it is of version `least` or later.
+    pub fn at_least(&self, least: &str) -> bool {
+        let parts = |text: &str| -> Vec<u32> { text.split('.').filter_map(|part| part.parse().ok()).collect() };
+        parts(&self.version) >= parts(least)
+    }
+}
+
+/// The interpreters the book speaks of, each with what names it and how to get it.
+const WANTED: [(&str, &str, &str, &str); 3] = [
+    ("python3 of 3.11 or later", "", "python3", "install Python 3.11 or later as `python3`"),
+    ("Python 3.14", "PYTHON_314", "python3.14", "install it as `python3.14`, or set PYTHON_314 to it"),
+    ("Python 3.14 without the GIL", "PYTHON_314T", "python3.14t", "install it as `python3.14t`, or set PYTHON_314T to it"),
+];
+
+/// Looks for an interpreter: first the variable, then the command.
+fn find(variable: &str, command: &str) -> Option<Python> {
+    let program = std::env::var_os(variable).filter(|_| !variable.is_empty());
+    let program = PathBuf::from(program.unwrap_or_else(|| command.into()));
+    let script = "import sys, sysconfig; print('%d.%d.%d' % sys.version_info[:3], sysconfig.get_config_var('Py_GIL_DISABLED') or 0)";
+    let output = Command::new(&program).args(["-c", script]).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    let (version, free) = text.trim().split_once(' ')?;
+    let python = Python {
+        program,
+        version: version.to_owned(),
+        free_threaded: free == "1",
+    };
+    python.at_least("3.11").then_some(python)
+}
+
+/// Runs the check.
+pub fn main() -> ExitCode {
+    let check = Check::load("python");
+    let catalog = &check.book.project.catalog;
+    let twins = catalog.listings.values().filter(|listing| listing.python.is_some()).count();
+    let mut trials = Vec::new();
+    let mut found = Vec::new();
+    for (part, variable, command, mend) in WANTED {
+        match find(variable, command) {
+            Some(python) => found.push(python),
+            None => {
+                let check = check.clone();
+                trials.push(Trial::ignorable_test(format!("{part} is here"), move || {
+                    check.absent(part, &format!("{twins} twins not run under it"), mend)?;
+                    Ok(Completion::ignored_with(format!("{part} was not found: {mend}")))
+                }));
+            }
+        }
+    }
+    for listing in catalog.listings.values() {
+        let Some(twin) = listing.python.as_ref().filter(|_| check.wants(&listing.name)) else {
+            continue;
+        };
+        if listing.about.unix_only.is_some() && !cfg!(unix) {
+            check.exempt(format!("{} is not run", twin.file), "it runs on Unix only");
+            continue;
+        }
+        let least = listing.about.python_min.clone();
+        let able: Vec<&Python> = found.iter().filter(|python| python.at_least(&least)).collect();
+        if able.is_empty() {
+            let (check, file) = (check.clone(), twin.file.clone());
+            trials.push(Trial::ignorable_test(file.clone(), move || {
+                let part = format!("Python {least}");
+                check.absent(&part, &format!("{file} not run"), "install that version of Python")?;
+                Ok(Completion::ignored_with(format!("{part} was not found")))
+            }));
+            continue;
+        }
+        for (index, python) in able.into_iter().enumerate() {
+            let (check, listing, twin, python) = (check.clone(), listing.clone(), twin.clone(), python.clone());
+            if check.accept && index > 0 {
+                continue;
+            }
+            let name = format!("{} ({})", twin.file, python.name());
+            trials.push(Trial::test(name, move || {
+                check.count(&format!("twins under {}", python.name()));
+                let command = || {
+                    let mut command = Command::new(&python.program);
+                    command
+                        .arg(&twin.file)
+                        .args(&listing.about.args)
+                        .current_dir(&check.root)
+                        .env("PYTHONDONTWRITEBYTECODE", "1");
+                    command
+                };
+                let what = format!("the Python program ({})", python.name());
+                compare(&check, &listing, &twin, &what, command, RUNS)
+            }));
+        }
+    }
+    fences(&check, &found, &mut trials);
+    check.run(trials)
+}
+
+fn fences(check: &Arc<Check>, found: &[Python], trials: &mut Vec<Trial>) {
+    for chapter in &check.book.chapters {
+        let source = chapter.source();
+        for fence in &chapter.expansion.fences {
+            if !["python", "pycon"].contains(&fence.language.as_str()) || !check.wants(&source) {
+                continue;
+            }
+            let least = fence.values.get("min").map_or("3.11", String::as_str);
+            let python = found.iter().find(|python| python.at_least(least)).cloned();
+            let (check, source, fence) = (check.clone(), source.clone(), fence.clone());
+            let place = format!("{source}:{}", fence.line);
+            trials.push(Trial::ignorable_test(place.clone(), move || {
+                if fence.has("ignore") {
+                    let reason = fence.values.get("reason").cloned().unwrap_or_default();
+                    check.exempt(format!("{place} is not run"), &reason);
+                    return Ok(Completion::ignored_with(reason));
+                }
+                let Some(python) = python else {
+                    check.absent("a Python for a fence", &format!("{place} not run"), "install it")?;
+                    return Ok(Completion::ignored_with("no Python was found that can run it"));
+                };
+                check.count("Python fences");
+                run_fence(&check, &source, &fence, &python).map(|()| Completion::Completed)
+            }));
+        }
+    }
+}
+
+fn run_fence(check: &Check, source: &str, fence: &Fence, python: &Python) -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    let transcript = fence.language == "pycon";
+    let file = folder.path().join(if transcript { "fence.txt" } else { "fence.py" });
+    // Line numbers of messages become those of the chapter.
+    std::fs::write(&file, "\n".repeat(fence.line) + &fence.body)?;
+    let mut command = Command::new(&python.program);
+    if transcript {
+        command.args(["-m", "doctest"]);
+    }
+    command.arg(&file).current_dir(&check.root).env("PYTHONDONTWRITEBYTECODE", "1");
+    let ran = process::run(command)?;
+    let fail = |problem| Err(failed([Diagnostic::new(source, fence.line, problem)]));
+    let output = format!("{}{}", ran.stdout, ran.stderr).replace(&file.display().to_string(), source);
+    match (ran.code("this Python"), fence.values.get("raises")) {
+        (Err(problem), _) => fail(problem),
+        (Ok(Some(0)), None) => Ok(()),
+        (Ok(Some(0)), Some(wanted)) => fail(Problem::PythonDoesNotRaise { wanted: wanted.clone(), output }),
+        (Ok(_), None) => fail(Problem::PythonFails { output }),
+        (Ok(_), Some(wanted)) => {
+            let last = ran.stderr.lines().rev().find(|line| !line.starts_with(' ')).unwrap_or_default();
+            let raised = last.split(':').next().unwrap_or_default().trim();
+            match raised.rsplit('.').next() == Some(wanted.as_str()) {
+                true => Ok(()),
+                false => fail(Problem::PythonDoesNotRaise { wanted: wanted.clone(), output }),
+            }
+        }
+    }
+}
