@@ -204,9 +204,9 @@ fn rows(
             Some(chapter) => match by_name.get(chapter.as_str()) {
                 Some(chapter) => {
                     if let Some(section) = &row.section
-                        && !chapter.expansion.headings.contains(section)
+                        && !chapter.expansion.headings.contains_key(section)
                     {
-                        let headings = chapter.expansion.headings.iter().map(String::as_str);
+                        let headings = chapter.expansion.headings.keys().map(String::as_str);
                         let near = nearest(section, headings);
                         let (name, section) = (name.clone(), section.clone());
                         problem(Problem::RowSection { name, section, near });
@@ -261,9 +261,9 @@ fn sections(chapter: &Chapter, problems: &mut Vec<Diagnostic>) {
     let embeds = &chapter.expansion.embeds;
     let parts = [
         ("program pair: `{{#listing NAME}}`", embeds.iter().any(|embed| embed.directive == "listing")),
-        ("heading `## Exercises`", chapter.expansion.headings.contains("exercises")),
-        ("worked solution: `{{#solution NAME}}`", embeds.iter().any(|embed| embed.directive == "solution")),
-        ("heading `## Rosetta`", chapter.expansion.headings.contains("rosetta")),
+        ("heading `## Exercises`", chapter.expansion.headings.contains_key("exercises")),
+        ("worked solution: `{{#solution NAME}}`, or `{{#answer}}` with a listing", embeds.iter().any(|embed| embed.directive == "solution") || chapter.raw.contains("{{#answer}}")),
+        ("heading `## Rosetta`", chapter.expansion.headings.contains_key("rosetta")),
         ("table of its names: `{{#rosetta chapter}}`", chapter.raw.contains("{{#rosetta ")),
     ];
     for (wanted, present) in parts {

@@ -22,17 +22,19 @@ use crate::rosetta::Row;
 use crate::text::{heading_id, line_of, regex};
 
 /// The directives and how each is written.
-const DIRECTIVES: [(&str, &str); 4] = [
+const DIRECTIVES: [(&str, &str); 6] = [
     ("listing", "{{#listing NAME}} or {{#listing NAME#ANCHOR}}"),
     ("solution", "{{#solution NAME}}"),
     ("error", "{{#error NAME}}"),
+    ("answer", "{{#answer}}, what the reader opens after predicting, and {{#answer-end}}"),
+    ("answer-end", "{{#answer-end}} after an {{#answer}}"),
     ("rosetta", "{{#rosetta chapter}} or {{#rosetta PYTHON.NAME ...}}"),
 ];
 const INCLUDES: [&str; 2] = ["include", "rustdoc_include"];
 
 /// The fence languages, with the words each may carry and the keys that take a value.
 const LANGUAGES: [(&str, &[&str], &[&str]); 6] = [
-    ("rust", &["compile_fail", "should_panic", "no_run", "ignore"], &["says", "reason"]),
+    ("rust", &["compile_fail", "should_panic", "no_run", "ignore", "quiet"], &["says", "reason"]),
     ("python", &["ignore"], &["raises", "min", "reason"]),
     ("pycon", &[], &["min"]),
     ("toml", &[], &[]),
@@ -81,8 +83,8 @@ pub struct Expansion {
     pub text: String,
     pub fences: Vec<Fence>,
     pub embeds: Vec<Embed>,
-    /// Ids of headings.
-    pub headings: BTreeSet<String>,
+    /// The headings: id and words.
+    pub headings: BTreeMap<String, String>,
     /// Paths of API references, with their lines.
     pub api_paths: Vec<(usize, String)>,
     /// How many directives are written with a backslash, to be shown as text.
@@ -252,6 +254,28 @@ fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
 }
 
+/// The headings of a chapter's text: id and words.
+pub fn headings(markdown: &str) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut heading: Option<String> = None;
+    for event in Parser::new_ext(markdown, options()) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::Text(text) | Event::Code(text) => {
+                if let Some(heading) = &mut heading {
+                    heading.push_str(&text);
+                }
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                let words = heading.take().unwrap_or_default();
+                found.insert(heading_id(&words), words);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
 /// Second pass: reads fences, headings, links and references; rewrites each fence's opening for mdBook.
 fn fences(
     source: &str,
@@ -278,7 +302,7 @@ fn fences(
     let mut result = Mapped::default();
     let mut done = 0;
     let mut open: Option<(Fence, bool)> = None;
-    let mut heading: Option<String> = None;
+    expansion.headings = headings(&mapped.text);
     for (event, range) in Parser::new_ext(&mapped.text, options()).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
@@ -305,13 +329,6 @@ fn fences(
             Event::Text(text) => {
                 if let Some((fence, _)) = &mut open {
                     fence.body.push_str(&text);
-                } else if let Some(heading) = &mut heading {
-                    heading.push_str(&text);
-                }
-            }
-            Event::Code(text) => {
-                if let Some(heading) = &mut heading {
-                    heading.push_str(&text);
                 }
             }
             Event::End(TagEnd::CodeBlock) => {
@@ -325,12 +342,6 @@ fn fences(
                     done = range.end;
                 }
                 expansion.fences.push(fence);
-            }
-            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
-            Event::End(TagEnd::Heading(_)) => {
-                if let Some(heading) = heading.take() {
-                    expansion.headings.insert(heading_id(&heading));
-                }
             }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 let line = mapped.line(range.start);
@@ -425,7 +436,8 @@ fn check_fence(fence: &Fence, problem: &mut impl FnMut(usize, Problem)) {
 /// What the reader is told under a fence that is not a plain running program.
 fn fence_note(fence: &Fence) -> String {
     let reason = fence.values.get("reason").map(|reason| figure::inline(reason)).unwrap_or_default();
-    if fence.language == "text" {
+    // A fence that asks for a prediction does not give the answer away.
+    if fence.language == "text" || fence.has("quiet") {
         String::new()
     } else if fence.has("compile_fail") {
         let codes = fence.codes().join(", ");
@@ -458,7 +470,9 @@ fn directives(
     let mut result = String::new();
     let mut done = 0;
     let fence_lines = code_ranges(&mapped.text);
-    for found in regex!(r"\{\{\s*#\s*(\w*)\s*([^}\n]*?)\s*\}\}").captures_iter(&mapped.text) {
+    // The line of an answer that is open.
+    let mut answer: Option<usize> = None;
+    for found in regex!(r"\{\{\s*#\s*([\w-]*)\s*([^}\n]*?)\s*\}\}").captures_iter(&mapped.text) {
         let whole = found.get(0).expect("it matched");
         let (name, argument) = (&found[1], &found[2]);
         let line = mapped.line(whole.start());
@@ -480,6 +494,18 @@ fn directives(
             continue;
         }
         let words: Vec<&str> = argument.split_whitespace().collect();
+        if name.starts_with("answer") {
+            let begins = name == "answer";
+            if !words.is_empty() || begins == answer.is_some() {
+                problem(Problem::DirectiveArguments { name: name.to_owned(), wanted });
+                continue;
+            }
+            answer = begins.then_some(line);
+            result.push_str(&mapped.text[done..whole.start()]);
+            result.push_str(if begins { figure::ANSWER } else { figure::ANSWER_END });
+            done = whole.end();
+            continue;
+        }
         if words.is_empty() || (name != "rosetta" && words.len() > 1) {
             let name = name.to_owned();
             problem(Problem::DirectiveArguments { name, wanted });
@@ -511,6 +537,10 @@ fn directives(
         }
     }
     result.push_str(&mapped.text[done..]);
+    if let Some(line) = answer {
+        let (name, wanted) = ("answer".to_owned(), DIRECTIVES[3].1);
+        problems.push(Diagnostic::new(&source, line, Problem::DirectiveArguments { name, wanted }));
+    }
     result
 }
 

@@ -20,6 +20,11 @@ pub enum Show<'a> {
     Solution,
 }
 
+/// What folds away the answer to a question until the reader opens it.
+pub const ANSWER: &str = "<details class=\"solution\"><summary>Answer</summary>\n";
+/// The end of [`ANSWER`].
+pub const ANSWER_END: &str = "</details>\n";
+
 /// A fence long enough for its content.
 pub fn fence(language: &str, content: &str) -> String {
     let longest = regex!(r"(?m)^\s*(`{3,})")
@@ -227,19 +232,35 @@ pub struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// The rows as one table; `address` says which rows carry their id here.
+    /// The rows as one table; `address` says which names carry their id here.
+    ///
+    /// Names with the same answer share a row, and names that have none come last.
     pub fn rows(&self, rows: &[&Row], address: impl Fn(&Row) -> bool) -> String {
+        let mut groups: Vec<(String, String, Vec<&Row>)> = Vec::new();
+        let (none, found): (Vec<&Row>, Vec<&Row>) =
+            rows.iter().copied().partition(|row| matches!(row.answer, Answer::None(_)));
+        for row in found.into_iter().chain(none) {
+            let (answer, remarks) = (self.answer(row), self.remarks(row));
+            match groups.iter_mut().find(|group| group.0 == answer && group.1 == remarks) {
+                Some(group) => group.2.push(row),
+                None => groups.push((answer, remarks, vec![row])),
+            }
+        }
         let mut text = String::from(
             "<div class=\"table-wrapper\"><table class=\"rosetta\">\n<thead><tr><th scope=\"col\">Python</th><th scope=\"col\">Rust</th><th scope=\"col\">What differs</th></tr></thead>\n<tbody>\n",
         );
-        for row in rows {
-            let id = if address(row) { format!(" id=\"{}\"", row.id()) } else { String::new() };
+        for (answer, remarks, rows) in groups {
+            let names: Vec<String> = rows
+                .into_iter()
+                .map(|row| {
+                    let id = if address(row) { format!(" id=\"{}\"", row.id()) } else { String::new() };
+                    let name = escape(&row.name.key).replace('.', ".<wbr>");
+                    format!("<a{id} href=\"#{}\"><code>{name}</code></a>", row.id())
+                })
+                .collect();
             text.push_str(&format!(
-                "<tr{id}><th scope=\"row\"><a href=\"#{}\"><code>{}</code></a></th><td>{}</td><td>{}</td></tr>\n",
-                row.id(),
-                escape(&row.name.key).replace('.', ".<wbr>"),
-                self.answer(row),
-                self.remarks(row)
+                "<tr><th scope=\"row\">{}</th><td>{answer}</td><td>{remarks}</td></tr>\n",
+                names.join("<br>")
             ));
         }
         text.push_str("</tbody></table></div>\n");
@@ -267,7 +288,10 @@ impl Table<'_> {
     fn remarks(&self, row: &Row) -> String {
         let mut parts = Vec::new();
         if let Answer::None(reason) = &row.answer {
-            parts.push(self.inline(reason));
+            let reason = reason.strip_prefix("because ").unwrap_or(reason);
+            let mut letters = reason.chars();
+            let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+            parts.push(self.inline(&format!("{first}{}", letters.as_str())));
         }
         if let Some(note) = &row.note {
             parts.push(self.inline(note));
@@ -281,8 +305,9 @@ impl Table<'_> {
                     true => section.unwrap_or_default(),
                     false => format!("{page}{}", section.unwrap_or_default()),
                 };
-                let title = if chapter == self.here { "section" } else { "chapter" };
-                links.push(format!("<a href=\"{target}\">{title}</a>"));
+                let section = row.section.as_deref().filter(|_| chapter == self.here);
+                let title = self.project.heading(chapter, section).unwrap_or(chapter);
+                links.push(format!("<a href=\"{target}\">{}</a>", inline(title)));
             }
             if let Some(listing) = &row.listing {
                 let page = if chapter == self.here { String::new() } else { page };

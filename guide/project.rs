@@ -1,5 +1,6 @@
 //! The project on disk: its root, and what every chapter draws on.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -35,18 +36,27 @@ pub struct Project {
     pub catalog: Catalog,
     pub rosetta: Rosetta,
     pub api: ApiMap,
+    /// For each chapter that a row of the Rosetta names: its headings, id and words. The title comes under "".
+    headings: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl Project {
     /// Reads it all; what is wrong goes to `problems`, and the rest is still usable.
     pub fn load(root: &Path, problems: &mut Vec<Diagnostic>) -> Project {
+        let rosetta = Rosetta::load(root, problems);
         Project {
             root: root.to_path_buf(),
             config: load_config(root, problems),
             catalog: Catalog::load(root, problems),
-            rosetta: Rosetta::load(root, problems),
+            headings: headings(root, &rosetta),
+            rosetta,
             api: ApiMap::load(root, problems),
         }
+    }
+
+    /// The words of a chapter's heading, or of its title.
+    pub fn heading(&self, chapter: &str, section: Option<&str>) -> Option<&str> {
+        self.headings.get(chapter)?.get(section.unwrap_or("")).map(String::as_str)
     }
 
     /// The address of a file or folder in the public repository.
@@ -55,6 +65,22 @@ impl Project {
         let repository = html.git_repository_url?;
         Some(format!("{}/tree/main/{path}", repository.trim_end_matches('/')))
     }
+}
+
+fn headings(root: &Path, rosetta: &Rosetta) -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut chapters = BTreeMap::new();
+    for chapter in rosetta.rows.iter().filter_map(|row| row.chapter.as_ref()) {
+        if chapters.contains_key(chapter) {
+            continue;
+        }
+        // A chapter that cannot be read is reported where the row or the summary is checked.
+        let text = std::fs::read_to_string(root.join(format!("src/{chapter}.md"))).unwrap_or_default();
+        let mut headings = crate::expand::headings(&text);
+        let title = text.lines().find_map(|line| line.strip_prefix("# "));
+        headings.insert(String::new(), title.unwrap_or(chapter).to_owned());
+        chapters.insert(chapter.clone(), headings);
+    }
+    chapters
 }
 
 /// Reads `book.toml` as mdBook does, environment included.

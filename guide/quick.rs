@@ -173,7 +173,10 @@ fn run_checks(root: &Path, targets: &[&str], variables: &[(&str, &str)]) -> Resu
 }
 
 /// Asks cargo for the test programs: name to path. The first time this compiles what the checks need.
-fn test_programs(root: &Path, targets: &[&str]) -> Result<BTreeMap<String, PathBuf>> {
+///
+/// # Errors
+/// If they do not build.
+pub fn test_programs(root: &Path, targets: &[&str]) -> Result<BTreeMap<String, PathBuf>> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["test", "--no-run", "--message-format=json-render-diagnostics", "--quiet"]);
     for target in targets {

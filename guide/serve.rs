@@ -131,7 +131,7 @@ async fn listen(first: u16) -> Result<TcpListener> {
 }
 
 fn router(output: &Path, states: watch::Receiver<State>, address: SocketAddr) -> Router {
-    let pages = ServeDir::new(output).fallback(tower_http::services::ServeFile::new(output.join("404.html")));
+    let pages = ServeDir::new(output).not_found_service(tower_http::services::ServeFile::new(output.join("404.html")));
     Router::new()
         .route("/__guide/events", get(move || events(states.clone())))
         .route("/__guide/live.js", get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], LIVE) }))

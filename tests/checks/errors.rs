@@ -108,10 +108,13 @@ fn judge_mended(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), 
 
 /// The compiler's text without this machine's folders: the program by its own path, crates by name and version.
 fn portable(compiler: &str, file: &str) -> String {
-    let rules = [
-        (r"\S*rust-skeptic\w*[/\\]test\.rs", file),
-        (r"\S*[/\\]registry[/\\]src[/\\][^/\\]+[/\\]", ""),
+    let rules: [(&str, &str); 5] = [
+        (r"[^\s`@{}()]*rust-skeptic\w*[/\\]test\.rs", file),
+        (r"[^\s`@{}()]*[/\\]registry[/\\]src[/\\][^/\\]+[/\\]", ""),
         (r"/rustc/[0-9a-f]{40}/", ""),
+        // Long types are written to a file with a number of its own; the page has no such file.
+        (r"(?m)^ *= note: the full name for the type has been written to .*\n", ""),
+        (r"(?m)^ *= note: consider using `--verbose` to print the full type name to the console\n", ""),
     ];
     rules.iter().fold(compiler.to_owned(), |text, (pattern, with)| {
         let pattern = Regex::new(pattern).expect("the pattern is valid");

@@ -2,6 +2,7 @@
 //! its counts, `tally` adds the counts up, `drift` breaks the book on purpose and demands that the others go red.
 
 pub mod compare;
+pub mod copy;
 pub mod drift;
 pub mod errors;
 pub mod harness;

@@ -270,7 +270,7 @@ pub fn shows(compiler: &str, codes: &[String], says: Option<&str>) -> bool {
 
 /// The compiler's text with the author's file and lines instead of skeptic's.
 fn at_home(compiler: &str, source: &str, snippet: &Snippet) -> String {
-    let place = Regex::new(r"\S*test\.rs:(\d+):").expect("the pattern is valid");
+    let place = Regex::new(r"[^\s`@{}()]*test\.rs:(\d+):").expect("the pattern is valid");
     place
         .replace_all(compiler, |found: &regex::Captures| {
             let line: usize = found[1].parse().unwrap_or(0);

@@ -75,7 +75,11 @@ fn compile(rustc: &Path, arguments: Vec<String>) -> ExitCode {
             // skeptic's `--verbose` would change the messages; its edition is 2021 at most.
             *argument != "--verbose" && !argument.starts_with("--edition=")
         }));
-        command.args(["--edition=2024", "-Cstrip=debuginfo", "--diagnostic-width=100", "--color=never"]);
+        command.args(["--edition=2024", "-Cstrip=debuginfo", "--diagnostic-width=140", "--color=never"]);
+        // rustc leaves files with long type names in its folder: that of the source, which is temporary.
+        if let Some(folder) = arguments.first().and_then(|source| Path::new(source).parent()) {
+            command.current_dir(folder);
+        }
         if let Some(sysroot) = std::env::var_os(SYSROOT) {
             command.arg("--sysroot").arg(sysroot);
         }
