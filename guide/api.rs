@@ -41,6 +41,6 @@ impl ApiMap {
 /// The path in a reference label like `` `std::thread::spawn` ``, if it is one.
 pub fn path_in(label: &str) -> Option<&str> {
     let path = label.strip_prefix('`')?.strip_suffix('`')?;
-    let path_like = text::regex!(r"^[a-z_][a-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)+!?$");
+    let path_like = crate::regex!(r"^[a-z_][a-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)+!?$");
     path_like.is_match(path).then_some(path)
 }

@@ -6,7 +6,8 @@ use std::path::Path;
 use crate::expand::{self, Expansion};
 use crate::message::{Diagnostic, Problem, nearest};
 use crate::project::Project;
-use crate::text::{self, line_of, regex};
+use crate::regex;
+use crate::text::{self, line_of};
 
 /// One written chapter.
 pub struct Chapter {
@@ -106,7 +107,11 @@ fn summary(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<Entry> {
         }
         if !files.contains(&path) {
             let near = nearest(&path, files.iter().map(String::as_str));
-            problems.push(Diagnostic::new(FILE, line, Problem::ChapterMissing { target: path, near }));
+            problems.push(Diagnostic::new(
+                FILE,
+                line,
+                Problem::ChapterMissing { target: path, near },
+            ));
             continue;
         }
         if !seen.insert(path.clone()) {
@@ -121,7 +126,11 @@ fn summary(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<Entry> {
     }
     for file in files.difference(&seen) {
         if file != "SUMMARY.md" {
-            problems.push(Diagnostic::new(format!("src/{file}"), 1, Problem::ChapterNotInSummary));
+            problems.push(Diagnostic::new(
+                format!("src/{file}"),
+                1,
+                Problem::ChapterNotInSummary,
+            ));
         }
     }
     entries
@@ -133,10 +142,18 @@ fn markdown_files(root: &Path) -> BTreeSet<String> {
     walkdir::WalkDir::new(&src)
         .into_iter()
         .flatten()
-        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "md"))
+        .filter(|entry| {
+            entry
+                .path()
+                .extension()
+                .is_some_and(|ending| ending == "md")
+        })
         .filter_map(|entry| {
             let path = entry.path().strip_prefix(&src).ok()?;
-            let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            let parts: Vec<_> = path
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy())
+                .collect();
             Some(parts.join("/"))
         })
         .collect()
@@ -151,7 +168,10 @@ fn whole_book(project: &Project, chapters: &[Chapter], problems: &mut Vec<Diagno
         .collect();
     for listing in project.catalog.listings.values() {
         if !embedded.contains(listing.name.as_str()) {
-            let (name, directive) = (listing.name.clone(), format!("{{{{#listing {}}}}}", listing.name));
+            let (name, directive) = (
+                listing.name.clone(),
+                format!("{{{{#listing {}}}}}", listing.name),
+            );
             let problem = Problem::NotEmbedded { name, directive };
             problems.push(Diagnostic::new(&listing.rust.file, 1, problem));
         }
@@ -160,7 +180,11 @@ fn whole_book(project: &Project, chapters: &[Chapter], problems: &mut Vec<Diagno
         if !embedded.contains(error.name.as_str()) {
             let (name, directive) = (error.name.clone(), format!("{{{{#error {}}}}}", error.name));
             let file = format!("{}/broken.rs", error.folder);
-            problems.push(Diagnostic::new(file, 1, Problem::NotEmbedded { name, directive }));
+            problems.push(Diagnostic::new(
+                file,
+                1,
+                Problem::NotEmbedded { name, directive },
+            ));
         }
     }
     let by_name: BTreeMap<&str, &Chapter> = chapters
@@ -172,7 +196,11 @@ fn whole_book(project: &Project, chapters: &[Chapter], problems: &mut Vec<Diagno
         for (line, path) in &chapter.expansion.api_paths {
             if !project.api.0.contains_key(path) {
                 let path = path.clone();
-                problems.push(Diagnostic::new(chapter.source(), *line, Problem::UnknownApiPath { path }));
+                problems.push(Diagnostic::new(
+                    chapter.source(),
+                    *line,
+                    Problem::UnknownApiPath { path },
+                ));
             }
         }
         let part = chapter.path.split('/').next().unwrap_or_default();
@@ -209,13 +237,21 @@ fn rows(
                         let headings = chapter.expansion.headings.keys().map(String::as_str);
                         let near = nearest(section, headings);
                         let (name, section) = (name.clone(), section.clone());
-                        problem(Problem::RowSection { name, section, near });
+                        problem(Problem::RowSection {
+                            name,
+                            section,
+                            near,
+                        });
                     }
                 }
                 None => {
                     let near = nearest(chapter, by_name.keys().copied());
                     let (name, chapter) = (name.clone(), chapter.clone());
-                    problem(Problem::RowChapter { name, chapter, near });
+                    problem(Problem::RowChapter {
+                        name,
+                        chapter,
+                        near,
+                    });
                 }
             },
             None if matches!(row.answer, crate::rosetta::Answer::None(_)) => {}
@@ -226,17 +262,27 @@ fn rows(
             }),
         }
         if let Some(listing) = &row.listing {
-            let known = project.catalog.listings.keys().chain(project.catalog.errors.keys());
+            let known = project
+                .catalog
+                .listings
+                .keys()
+                .chain(project.catalog.errors.keys());
             // The link leads to the row's chapter, so the listing must stand there.
             let there = chapters
                 .iter()
-                .filter(|chapter| Some(chapter.path.trim_end_matches(".md")) == row.chapter.as_deref())
+                .filter(|chapter| {
+                    Some(chapter.path.trim_end_matches(".md")) == row.chapter.as_deref()
+                })
                 .flat_map(|chapter| &chapter.expansion.embeds)
                 .any(|embed| embed.name == *listing);
             if !there {
                 let near = nearest(listing, known.map(String::as_str));
                 let (name, listing) = (name.clone(), listing.clone());
-                problem(Problem::RowListing { name, listing, near });
+                problem(Problem::RowListing {
+                    name,
+                    listing,
+                    near,
+                });
             }
         }
     }
@@ -260,16 +306,36 @@ pub fn note_paths(row: &crate::rosetta::Row) -> Vec<String> {
 fn sections(chapter: &Chapter, problems: &mut Vec<Diagnostic>) {
     let embeds = &chapter.expansion.embeds;
     let parts = [
-        ("program pair: `{{#listing NAME}}`", embeds.iter().any(|embed| embed.directive == "listing")),
-        ("heading `## Exercises`", chapter.expansion.headings.contains_key("exercises")),
-        ("worked solution: `{{#solution NAME}}`, or `{{#answer}}` with a listing", embeds.iter().any(|embed| embed.directive == "solution") || chapter.raw.contains("{{#answer}}")),
-        ("heading `## Rosetta`", chapter.expansion.headings.contains_key("rosetta")),
-        ("table of its names: `{{#rosetta chapter}}`", chapter.raw.contains("{{#rosetta ")),
+        (
+            "program pair: `{{#listing NAME}}`",
+            embeds.iter().any(|embed| embed.directive == "listing"),
+        ),
+        (
+            "heading `## Exercises`",
+            chapter.expansion.headings.contains_key("exercises"),
+        ),
+        (
+            "worked solution: `{{#solution NAME}}`, or `{{#answer}}` with a listing",
+            embeds.iter().any(|embed| embed.directive == "solution")
+                || chapter.raw.contains("{{#answer}}"),
+        ),
+        (
+            "heading `## Rosetta`",
+            chapter.expansion.headings.contains_key("rosetta"),
+        ),
+        (
+            "table of its names: `{{#rosetta chapter}}`",
+            chapter.raw.contains("{{#rosetta "),
+        ),
     ];
     for (wanted, present) in parts {
         if !present {
             let last = chapter.raw.lines().count().max(1);
-            problems.push(Diagnostic::new(chapter.source(), last, Problem::MissingSection { wanted }));
+            problems.push(Diagnostic::new(
+                chapter.source(),
+                last,
+                Problem::MissingSection { wanted },
+            ));
         }
     }
 }

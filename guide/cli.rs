@@ -10,7 +10,12 @@ use crate::{preprocess, project, quick, render, scaffold, serve};
 
 /// Builds the book, serves it and keeps it true.
 #[derive(Parser)]
-#[command(name = "guide", bin_name = "cargo run --", version, after_help = "A listing is run by name: cargo run --example spawn-join")]
+#[command(
+    name = "guide",
+    bin_name = "cargo run --",
+    version,
+    after_help = "A listing is run by name: cargo run --example spawn-join"
+)]
 struct Cli {
     #[command(flatten)]
     serve: Serve,
@@ -129,7 +134,9 @@ fn run(cli: Cli) -> Result<()> {
         Some(Command::Check { what }) => quick::check(&root, what.as_deref()),
         Some(Command::Accept { name }) => quick::accept(&root, &name),
         Some(Command::New(New::Listing { path })) => scaffold::listing(&root, &path),
-        Some(Command::New(New::Chapter { path, title })) => scaffold::chapter(&root, &path, title.as_deref()),
+        Some(Command::New(New::Chapter { path, title })) => {
+            scaffold::chapter(&root, &path, title.as_deref())
+        }
         Some(Command::New(New::Error { path })) => scaffold::error(&root, &path),
         Some(Command::Rename { old, new }) => scaffold::rename(&root, &old, &new),
         Some(Command::Preprocess { .. }) => unreachable!("answered above"),

@@ -18,23 +18,34 @@ use crate::figure::{self, Show};
 use crate::listing;
 use crate::message::{Diagnostic, Problem, nearest};
 use crate::project::Project;
+use crate::regex;
 use crate::rosetta::Row;
-use crate::text::{heading_id, line_of, regex};
+use crate::text::{heading_id, line_of};
 
 /// The directives and how each is written.
 const DIRECTIVES: [(&str, &str); 6] = [
     ("listing", "{{#listing NAME}} or {{#listing NAME#ANCHOR}}"),
     ("solution", "{{#solution NAME}}"),
     ("error", "{{#error NAME}}"),
-    ("answer", "{{#answer}}, what the reader opens after predicting, and {{#answer-end}}"),
+    (
+        "answer",
+        "{{#answer}}, what the reader opens after predicting, and {{#answer-end}}",
+    ),
     ("answer-end", "{{#answer-end}} after an {{#answer}}"),
-    ("rosetta", "{{#rosetta chapter}} or {{#rosetta PYTHON.NAME ...}}"),
+    (
+        "rosetta",
+        "{{#rosetta chapter}} or {{#rosetta PYTHON.NAME ...}}",
+    ),
 ];
 const INCLUDES: [&str; 2] = ["include", "rustdoc_include"];
 
 /// The fence languages, with the words each may carry and the keys that take a value.
 const LANGUAGES: [(&str, &[&str], &[&str]); 6] = [
-    ("rust", &["compile_fail", "should_panic", "no_run", "ignore", "quiet"], &["says", "reason"]),
+    (
+        "rust",
+        &["compile_fail", "should_panic", "no_run", "ignore", "quiet"],
+        &["says", "reason"],
+    ),
     ("python", &["ignore"], &["raises", "min", "reason"]),
     ("pycon", &[], &["min"]),
     ("toml", &[], &[]),
@@ -62,7 +73,11 @@ impl Fence {
 
     /// The error codes among its words.
     pub fn codes(&self) -> Vec<String> {
-        self.words.iter().filter(|word| is_code(word)).cloned().collect()
+        self.words
+            .iter()
+            .filter(|word| is_code(word))
+            .cloned()
+            .collect()
     }
 }
 
@@ -148,7 +163,11 @@ pub fn expand(
             let line = line_of(raw, found.get(0).expect("it matched").start());
             let near = nearest(name, project.catalog.listings.keys().map(String::as_str));
             let name = name.to_owned();
-            problems.push(Diagnostic::new(&source, line, Problem::NoSuchProgram { name, near }));
+            problems.push(Diagnostic::new(
+                &source,
+                line,
+                Problem::NoSuchProgram { name, near },
+            ));
         }
     }
     let included = include(project, chapter, raw, &mut expansion, problems);
@@ -193,7 +212,11 @@ fn include(
             mapped.push_raw(raw, done..whole.start());
             let text = include_one(project, chapter, whole.as_str());
             match text {
-                Some(text) => mapped.push(&text, |_| line),
+                Some(text) => {
+                    // What is included is shown: directives in it are text.
+                    expansion.literals += text.matches("{{#").count();
+                    mapped.push(&text.replace("{{#", LITERAL), |_| line);
+                }
                 None => problems.push(Diagnostic::new(
                     format!("src/{chapter}"),
                     line,
@@ -338,15 +361,19 @@ fn fences(
                 let note = fence_note(&fence);
                 if at_margin && !note.is_empty() {
                     result.push_mapped(&mapped, done..range.end);
-                    result.push(&format!("\n\n<p class=\"label\">{note}</p>\n\n"), |_| fence.line);
+                    result.push(&format!("\n\n<p class=\"label\">{note}</p>\n\n"), |_| {
+                        fence.line
+                    });
                     done = range.end;
                 }
                 expansion.fences.push(fence);
             }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 let line = mapped.line(range.start);
-                if regex!(r"^https?://(docs\.rs/|doc\.rust-lang\.org/([a-z0-9.]+/)?(std|core|alloc)/)")
-                    .is_match(&dest_url)
+                if regex!(
+                    r"^https?://(docs\.rs/|doc\.rust-lang\.org/([a-z0-9.]+/)?(std|core|alloc)/)"
+                )
+                .is_match(&dest_url)
                 {
                     let url = dest_url.to_string();
                     problem(line, Problem::TypedApiAddress { url });
@@ -370,7 +397,10 @@ fn read_info(line: usize, info: &str) -> Fence {
         body: String::new(),
     };
     for found in regex!(r#"([^\s,="]+)(?:=(?:"([^"]*)"|([^\s,]*)))?"#).captures_iter(info) {
-        let value = found.get(2).or(found.get(3)).map(|value| value.as_str().to_owned());
+        let value = found
+            .get(2)
+            .or(found.get(3))
+            .map(|value| value.as_str().to_owned());
         match (value, fence.language.is_empty()) {
             (Some(value), _) => {
                 fence.values.insert(found[1].to_owned(), value);
@@ -395,7 +425,9 @@ fn check_fence(fence: &Fence, problem: &mut impl FnMut(usize, Problem)) {
         problem(line, Problem::NoFenceLanguage);
         return;
     }
-    let known = LANGUAGES.iter().find(|(name, _, _)| *name == fence.language);
+    let known = LANGUAGES
+        .iter()
+        .find(|(name, _, _)| *name == fence.language);
     let Some((language, words, keys)) = known else {
         problem(
             line,
@@ -407,26 +439,56 @@ fn check_fence(fence: &Fence, problem: &mut impl FnMut(usize, Problem)) {
         return;
     };
     for word in &fence.words {
-        if !words.contains(&word.as_str()) && !(*language == "rust" && is_code(word)) {
+        let code = *language == "rust" && is_code(word);
+        if !code && !words.contains(&word.as_str()) {
             let near = nearest(word, words.iter().copied());
             let (word, language) = (word.clone(), (*language).to_owned());
-            problem(line, Problem::UnknownFenceWord { word, language, near });
+            problem(
+                line,
+                Problem::UnknownFenceWord {
+                    word,
+                    language,
+                    near,
+                },
+            );
         }
     }
     for key in fence.values.keys() {
         if !keys.contains(&key.as_str()) {
             let near = nearest(key, keys.iter().copied());
             let (word, language) = (key.clone(), (*language).to_owned());
-            problem(line, Problem::UnknownFenceWord { word, language, near });
+            problem(
+                line,
+                Problem::UnknownFenceWord {
+                    word,
+                    language,
+                    near,
+                },
+            );
         }
     }
-    let reason = fence.values.get("reason").is_some_and(|reason| !reason.is_empty());
-    let exempt = ["ignore", "no_run"].into_iter().find(|word| fence.has(word));
+    let reason = fence
+        .values
+        .get("reason")
+        .is_some_and(|reason| !reason.is_empty());
+    let exempt = ["ignore", "no_run"]
+        .into_iter()
+        .find(|word| fence.has(word));
     if let (Some(word), false) = (exempt, reason) {
-        problem(line, Problem::NoReason { word: word.to_owned() });
+        problem(
+            line,
+            Problem::NoReason {
+                word: word.to_owned(),
+            },
+        );
     }
     if fence.language == "text" && !reason {
-        problem(line, Problem::NoReason { word: "text".to_owned() });
+        problem(
+            line,
+            Problem::NoReason {
+                word: "text".to_owned(),
+            },
+        );
     }
     if fence.has("compile_fail") && fence.codes().is_empty() && !fence.values.contains_key("says") {
         problem(line, Problem::CompileFailNamesNothing);
@@ -435,14 +497,21 @@ fn check_fence(fence: &Fence, problem: &mut impl FnMut(usize, Problem)) {
 
 /// What the reader is told under a fence that is not a plain running program.
 fn fence_note(fence: &Fence) -> String {
-    let reason = fence.values.get("reason").map(|reason| figure::inline(reason)).unwrap_or_default();
+    let reason = fence
+        .values
+        .get("reason")
+        .map(|reason| figure::inline(reason))
+        .unwrap_or_default();
     // A fence that asks for a prediction does not give the answer away.
     if fence.language == "text" || fence.has("quiet") {
         String::new()
     } else if fence.has("compile_fail") {
         let codes = fence.codes().join(", ");
         let says = fence.values.get("says").cloned().unwrap_or_default();
-        format!("Does not compile: {}", figure::inline(&format!("{codes} {says}")).trim())
+        format!(
+            "Does not compile: {}",
+            figure::inline(&format!("{codes} {says}")).trim()
+        )
     } else if fence.has("should_panic") {
         "Panics, as it should".into()
     } else if let Some(exception) = fence.values.get("raises") {
@@ -476,33 +545,49 @@ fn directives(
         let whole = found.get(0).expect("it matched");
         let (name, argument) = (&found[1], &found[2]);
         let line = mapped.line(whole.start());
-        let mut problem =
-            |problem: Problem| problems.push(Diagnostic::new(&source, line, problem));
+        let mut problem = |problem: Problem| problems.push(Diagnostic::new(&source, line, problem));
         let Some((_, wanted)) = DIRECTIVES.iter().find(|(directive, _)| *directive == name) else {
             if !INCLUDES.contains(&name) {
                 let known = DIRECTIVES.iter().map(|(name, _)| *name).chain(INCLUDES);
                 let near = nearest(name, known);
-                problem(Problem::UnknownDirective { name: name.to_owned(), near });
+                problem(Problem::UnknownDirective {
+                    name: name.to_owned(),
+                    near,
+                });
             }
             continue;
         };
-        let before = mapped.text[..whole.start()].rsplit('\n').next().unwrap_or("");
+        let before = mapped.text[..whole.start()]
+            .rsplit('\n')
+            .next()
+            .unwrap_or("");
         let after = mapped.text[whole.end()..].split('\n').next().unwrap_or("");
-        let in_fence = fence_lines.iter().any(|range| range.contains(&whole.start()));
+        let in_fence = fence_lines
+            .iter()
+            .any(|range| range.contains(&whole.start()));
         if in_fence || !before.trim().is_empty() || !after.trim().is_empty() {
-            problem(Problem::DirectiveNotAlone { name: name.to_owned() });
+            problem(Problem::DirectiveNotAlone {
+                name: name.to_owned(),
+            });
             continue;
         }
         let words: Vec<&str> = argument.split_whitespace().collect();
         if name.starts_with("answer") {
             let begins = name == "answer";
             if !words.is_empty() || begins == answer.is_some() {
-                problem(Problem::DirectiveArguments { name: name.to_owned(), wanted });
+                problem(Problem::DirectiveArguments {
+                    name: name.to_owned(),
+                    wanted,
+                });
                 continue;
             }
             answer = begins.then_some(line);
             result.push_str(&mapped.text[done..whole.start()]);
-            result.push_str(if begins { figure::ANSWER } else { figure::ANSWER_END });
+            result.push_str(if begins {
+                figure::ANSWER
+            } else {
+                figure::ANSWER_END
+            });
             done = whole.end();
             continue;
         }
@@ -539,7 +624,11 @@ fn directives(
     result.push_str(&mapped.text[done..]);
     if let Some(line) = answer {
         let (name, wanted) = ("answer".to_owned(), DIRECTIVES[3].1);
-        problems.push(Diagnostic::new(&source, line, Problem::DirectiveArguments { name, wanted }));
+        problems.push(Diagnostic::new(
+            &source,
+            line,
+            Problem::DirectiveArguments { name, wanted },
+        ));
     }
     result
 }
@@ -589,8 +678,11 @@ fn rosetta(
 ) -> Result<String, Vec<Problem>> {
     let table = figure::Table { project, here };
     let mut draw = |rows: &[&Row]| {
-        let fresh: BTreeSet<String> =
-            rows.iter().map(|row| row.id()).filter(|id| addresses.insert(id.clone())).collect();
+        let fresh: BTreeSet<String> = rows
+            .iter()
+            .map(|row| row.id())
+            .filter(|id| addresses.insert(id.clone()))
+            .collect();
         table.rows(rows, |row| fresh.contains(&row.id()))
     };
     match words {
@@ -603,13 +695,21 @@ fn rosetta(
             Ok(draw(&rows))
         }
         ["all"] => {
-            let mut modules: Vec<&str> =
-                project.rosetta.rows.iter().map(|row| row.name.module.as_str()).collect();
+            let mut modules: Vec<&str> = project
+                .rosetta
+                .rows
+                .iter()
+                .map(|row| row.name.module.as_str())
+                .collect();
             modules.dedup();
             let mut text = String::new();
             for module in modules {
-                let rows: Vec<&Row> =
-                    project.rosetta.rows.iter().filter(|row| row.name.module == module).collect();
+                let rows: Vec<&Row> = project
+                    .rosetta
+                    .rows
+                    .iter()
+                    .filter(|row| row.name.module == module)
+                    .collect();
                 text.push_str(&format!("## {module}\n\n{}\n", draw(&rows)));
             }
             Ok(text)

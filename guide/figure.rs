@@ -8,8 +8,9 @@ use pulldown_cmark::{Parser, html};
 use crate::listing::{ErrorProgram, Expected, Listing, Program, python_command};
 use crate::message::{Problem, nearest};
 use crate::project::Project;
+use crate::regex;
 use crate::rosetta::{Answer, Row};
-use crate::text::{escape, regex};
+use crate::text::escape;
 
 /// How a listing is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,10 @@ pub fn fence(language: &str, content: &str) -> String {
         .max()
         .unwrap_or(2);
     let ticks = "`".repeat(longest + 1);
-    format!("{ticks}{language}\n{}\n{ticks}\n", content.trim_end_matches('\n'))
+    format!(
+        "{ticks}{language}\n{}\n{ticks}\n",
+        content.trim_end_matches('\n')
+    )
 }
 
 /// A listing, or a piece of it. `address` is whether this place on the page carries the listing's id.
@@ -47,11 +51,18 @@ pub fn listing(
     address: bool,
 ) -> Result<String, Problem> {
     let name = &listing.name;
-    let id = if address { format!(" id=\"{name}\"") } else { String::new() };
+    let id = if address {
+        format!(" id=\"{name}\"")
+    } else {
+        String::new()
+    };
     let title = inline(&listing.about.title);
     let rust_command = project.catalog.cargo_command(listing);
     let (caption, class) = match show {
-        Show::Piece(anchor) => (format!("from {title}: <code>{}</code>", escape(anchor)), " piece"),
+        Show::Piece(anchor) => (
+            format!("from {title}: <code>{}</code>", escape(anchor)),
+            " piece",
+        ),
         _ => (title, ""),
     };
     let mut text = String::new();
@@ -86,13 +97,18 @@ pub fn listing(
 
 fn cut(program: &Program, show: Show) -> Result<String, Problem> {
     match show {
-        Show::Piece(anchor) => program.pieces.named.get(anchor).cloned().ok_or_else(|| {
-            Problem::NoSuchAnchor {
-                anchor: anchor.to_owned(),
-                file: program.file.clone(),
-                have: program.pieces.named.keys().cloned().collect(),
-            }
-        }),
+        Show::Piece(anchor) => {
+            program
+                .pieces
+                .named
+                .get(anchor)
+                .cloned()
+                .ok_or_else(|| Problem::NoSuchAnchor {
+                    anchor: anchor.to_owned(),
+                    file: program.file.clone(),
+                    have: program.pieces.named.keys().cloned().collect(),
+                })
+        }
         _ => Ok(program.pieces.whole.clone()),
     }
 }
@@ -116,7 +132,10 @@ fn side(language: &str, code: &str, command: &str) -> String {
 fn labelled(label: &str, content: &str) -> String {
     match content.is_empty() {
         true => format!("<p class=\"label\">{label}: nothing</p>\n"),
-        false => format!("<p class=\"label\">{label}</p>\n\n{}\n", fence("text", content)),
+        false => format!(
+            "<p class=\"label\">{label}</p>\n\n{}\n",
+            fence("text", content)
+        ),
     }
 }
 
@@ -155,10 +174,16 @@ fn outputs(listing: &Listing) -> String {
     for (name, program) in [("Rust", Some(rust)), ("Python", listing.python.as_ref())] {
         let Some(program) = program else { continue };
         if !program.stderr.is_empty() {
-            text.push_str(&labelled(&format!("{name}, on standard error"), &program.stderr));
+            text.push_str(&labelled(
+                &format!("{name}, on standard error"),
+                &program.stderr,
+            ));
         }
         if program.exit != 0 {
-            text.push_str(&format!("<p class=\"label\">{name} exits with code {}</p>\n", program.exit));
+            text.push_str(&format!(
+                "<p class=\"label\">{name} exits with code {}</p>\n",
+                program.exit
+            ));
         }
     }
     text.push_str("</div>\n");
@@ -169,7 +194,10 @@ fn outputs(listing: &Listing) -> String {
 fn notes(project: &Project, listing: &Listing) -> String {
     let mut parts = vec![source_link(project, &listing.folder)];
     if listing.about.python_min != "3.11" {
-        parts.push(format!("needs Python {}", escape(&listing.about.python_min)));
+        parts.push(format!(
+            "needs Python {}",
+            escape(&listing.about.python_min)
+        ));
     }
     if let Some(reason) = &listing.about.unix_only {
         parts.push(format!("Unix only: {}", inline(reason)));
@@ -237,11 +265,16 @@ impl Table<'_> {
     /// Names with the same answer share a row, and names that have none come last.
     pub fn rows(&self, rows: &[&Row], address: impl Fn(&Row) -> bool) -> String {
         let mut groups: Vec<(String, String, Vec<&Row>)> = Vec::new();
-        let (none, found): (Vec<&Row>, Vec<&Row>) =
-            rows.iter().copied().partition(|row| matches!(row.answer, Answer::None(_)));
+        let (none, found): (Vec<&Row>, Vec<&Row>) = rows
+            .iter()
+            .copied()
+            .partition(|row| matches!(row.answer, Answer::None(_)));
         for row in found.into_iter().chain(none) {
             let (answer, remarks) = (self.answer(row), self.remarks(row));
-            match groups.iter_mut().find(|group| group.0 == answer && group.1 == remarks) {
+            match groups
+                .iter_mut()
+                .find(|group| group.0 == answer && group.1 == remarks)
+            {
                 Some(group) => group.2.push(row),
                 None => groups.push((answer, remarks, vec![row])),
             }
@@ -253,7 +286,11 @@ impl Table<'_> {
             let names: Vec<String> = rows
                 .into_iter()
                 .map(|row| {
-                    let id = if address(row) { format!(" id=\"{}\"", row.id()) } else { String::new() };
+                    let id = if address(row) {
+                        format!(" id=\"{}\"", row.id())
+                    } else {
+                        String::new()
+                    };
                     let name = escape(&row.name.key).replace('.', ".<wbr>");
                     format!("<a{id} href=\"#{}\"><code>{name}</code></a>", row.id())
                 })
@@ -290,7 +327,10 @@ impl Table<'_> {
         if let Answer::None(reason) = &row.answer {
             let reason = reason.strip_prefix("because ").unwrap_or(reason);
             let mut letters = reason.chars();
-            let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+            let first = letters
+                .next()
+                .map(|letter| letter.to_uppercase().to_string())
+                .unwrap_or_default();
             parts.push(self.inline(&format!("{first}{}", letters.as_str())));
         }
         if let Some(note) = &row.note {
@@ -310,12 +350,19 @@ impl Table<'_> {
                 links.push(format!("<a href=\"{target}\">{}</a>", inline(title)));
             }
             if let Some(listing) = &row.listing {
-                let page = if chapter == self.here { String::new() } else { page };
+                let page = if chapter == self.here {
+                    String::new()
+                } else {
+                    page
+                };
                 links.push(format!("<a href=\"{page}#{listing}\">{listing}</a>"));
             }
         }
         if !links.is_empty() {
-            parts.push(format!("<span class=\"see\">See {}.</span>", links.join(", ")));
+            parts.push(format!(
+                "<span class=\"see\">See {}.</span>",
+                links.join(", ")
+            ));
         }
         parts.join(" ")
     }

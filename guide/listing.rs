@@ -7,15 +7,12 @@ use serde::Deserialize;
 
 use crate::anchors::{self, Pieces};
 use crate::message::{Diagnostic, Problem, nearest};
+use crate::regex;
 use crate::text;
-use crate::text::regex;
 
 /// The named kinds of token that an expected output may mask, with the pattern each stands for.
 pub const MASKS: [(&str, &str); 4] = [
-    (
-        "[DURATION]",
-        r"\b\d+(?:\.\d+)?\s?(?:ns|µs|us|ms|s)\b",
-    ),
+    ("[DURATION]", r"\b\d+(?:\.\d+)?\s?(?:ns|µs|us|ms|s)\b"),
     ("[THREAD_ID]", r"\b\d+\b"),
     ("[PROCESS_ID]", r"\b\d+\b"),
     ("[ADDRESS]", r"\b0x[0-9a-f]+\b"),
@@ -157,7 +154,10 @@ impl Catalog {
                 if let Some(error) = load_error(root, &part, &name, &folder, problems) {
                     let taken = catalog.errors.insert(name.clone(), error);
                     taken_name(&name, &folder, taken.map(|old| old.folder), problems);
-                    let listing = catalog.listings.get(&name).map(|other| other.folder.clone());
+                    let listing = catalog
+                        .listings
+                        .get(&name)
+                        .map(|other| other.folder.clone());
                     taken_name(&name, &folder, listing, problems);
                 }
             }
@@ -195,7 +195,12 @@ impl Catalog {
 
 /// The command that runs a program's twin from the root.
 pub fn python_command(listing: &Listing, twin: &Program) -> String {
-    let args: String = listing.about.args.iter().map(|arg| format!(" {arg}")).collect();
+    let args: String = listing
+        .about
+        .args
+        .iter()
+        .map(|arg| format!(" {arg}"))
+        .collect();
     format!("python3 {}{args}", twin.file)
 }
 
@@ -308,9 +313,16 @@ fn check_placeholder(file: &str, source: &str, problems: &mut Vec<Diagnostic>) {
     for (index, line) in source.lines().enumerate() {
         if let Some(start) = line.find("write: ") {
             let before = line[..start].trim_end();
-            if ["//", "#", "<!--", "\""].iter().any(|mark| before.ends_with(mark)) {
+            if ["//", "#", "<!--", "\""]
+                .iter()
+                .any(|mark| before.ends_with(mark))
+            {
                 let text = line[start..].trim_end_matches("-->").trim().to_owned();
-                problems.push(Diagnostic::new(file, index + 1, Problem::Placeholder { text }));
+                problems.push(Diagnostic::new(
+                    file,
+                    index + 1,
+                    Problem::Placeholder { text },
+                ));
             }
         }
     }
@@ -348,7 +360,10 @@ fn mask_problems(output: &str) -> Vec<(usize, Problem)> {
                 let near = Some(near);
                 found.push((number, Problem::UnknownMask { mask, near }));
             }
-        } else if !line.replace(&mask, "").contains(|c: char| c.is_alphanumeric()) {
+        } else if !line
+            .replace(&mask, "")
+            .contains(|c: char| c.is_alphanumeric())
+        {
             let line = line.to_owned();
             found.push((number, Problem::BlanketMask { line }));
         }
@@ -366,9 +381,19 @@ fn load_listing(
     if !root.join(path).is_dir() {
         return None;
     }
-    let mut folder = Folder { root, path, problems };
+    let mut folder = Folder {
+        root,
+        path,
+        problems,
+    };
     if !is_name(name) {
-        folder.problem("", 1, Problem::BadName { name: name.to_owned() });
+        folder.problem(
+            "",
+            1,
+            Problem::BadName {
+                name: name.to_owned(),
+            },
+        );
     }
     let about: About = match folder.read("listing.toml") {
         Some(source) => {
@@ -376,7 +401,10 @@ fn load_listing(
             text::toml(&folder.file("listing.toml"), &source, folder.problems).unwrap_or_default()
         }
         None => {
-            folder.missing("listing.toml", "write it with `title = \"what the caption says\"`");
+            folder.missing(
+                "listing.toml",
+                "write it with `title = \"what the caption says\"`",
+            );
             About::default()
         }
     };
@@ -417,10 +445,16 @@ fn load_listing(
     let differs = own_outcomes.is_some() || own_output.is_some();
     if differs != about.differs.is_some() {
         let what = match differs {
-            true => "the Python output has a file of its own, and listing.toml gives no `differs = \"why\"`",
+            true => {
+                "the Python output has a file of its own, and listing.toml gives no `differs = \"why\"`"
+            }
             false => "listing.toml says that the outputs differ, and there is no output.python.txt",
         };
-        folder.problem("listing.toml", 1, Problem::Contradiction { what: what.into() });
+        folder.problem(
+            "listing.toml",
+            1,
+            Problem::Contradiction { what: what.into() },
+        );
     }
     let expected_python = match (own_outcomes, own_output) {
         (Some(outcomes), _) => Expected::Outcomes(outcomes),
@@ -480,9 +514,19 @@ fn load_error(
     if !root.join(path).is_dir() {
         return None;
     }
-    let mut folder = Folder { root, path, problems };
+    let mut folder = Folder {
+        root,
+        path,
+        problems,
+    };
     if !is_name(name) {
-        folder.problem("", 1, Problem::BadName { name: name.to_owned() });
+        folder.problem(
+            "",
+            1,
+            Problem::BadName {
+                name: name.to_owned(),
+            },
+        );
     }
     let about: AboutError = match folder.read("error.toml") {
         Some(source) => {
@@ -490,7 +534,10 @@ fn load_error(
             text::toml(&folder.file("error.toml"), &source, folder.problems).unwrap_or_default()
         }
         None => {
-            folder.missing("error.toml", "write it with `title` and `code = \"E0373\"` (or `says`)");
+            folder.missing(
+                "error.toml",
+                "write it with `title` and `code = \"E0373\"` (or `says`)",
+            );
             AboutError::default()
         }
     };
@@ -512,7 +559,10 @@ fn load_error(
     };
     let stderr = folder.read("broken.stderr");
     if stderr.is_none() {
-        folder.missing("broken.stderr", format!("let the compiler write it: `cargo run -- accept {name}`"));
+        folder.missing(
+            "broken.stderr",
+            format!("let the compiler write it: `cargo run -- accept {name}`"),
+        );
     }
     let mended = folder.read_pieces("mended.rs");
     match (&mended, &about.mended_by) {
@@ -531,7 +581,10 @@ fn load_error(
     }
     let output = folder.read_output("output.txt");
     if mended.is_some() && output.is_none() {
-        folder.missing("output.txt", format!("write what mended.rs prints: `cargo run -- accept {name}`"));
+        folder.missing(
+            "output.txt",
+            format!("write what mended.rs prints: `cargo run -- accept {name}`"),
+        );
     }
     Some(ErrorProgram {
         part: part.to_owned(),

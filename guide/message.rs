@@ -62,100 +62,282 @@ pub fn report(diagnostics: &[Diagnostic]) -> String {
 #[strum_discriminants(doc = "The name of a [`Problem`], without its particulars.")]
 pub enum Problem {
     // The book and its summary.
-    BadBookToml { message: String },
-    BadSummary { message: String },
-    ChapterMissing { target: String, near: Option<String> },
+    BadBookToml {
+        message: String,
+    },
+    BadSummary {
+        message: String,
+    },
+    ChapterMissing {
+        target: String,
+        near: Option<String>,
+    },
     ChapterNotInSummary,
     InvalidUtf8,
-    WrongMdbook { found: String, wanted: String },
+    WrongMdbook {
+        found: String,
+        wanted: String,
+    },
 
     // Directives and fences of a chapter.
-    UnknownDirective { name: String, near: Option<String> },
-    DirectiveNotAlone { name: String },
-    DirectiveArguments { name: String, wanted: &'static str },
-    IncludeFailed { directive: String },
-    NoSuchListing { name: String, near: Option<String> },
-    NoSuchErrorProgram { name: String, near: Option<String> },
-    NoSuchAnchor { anchor: String, file: String, have: Vec<String> },
-    NoSuchRow { name: String, near: Option<String> },
-    NoRowsForChapter { chapter: String },
+    UnknownDirective {
+        name: String,
+        near: Option<String>,
+    },
+    DirectiveNotAlone {
+        name: String,
+    },
+    DirectiveArguments {
+        name: String,
+        wanted: &'static str,
+    },
+    IncludeFailed {
+        directive: String,
+    },
+    NoSuchListing {
+        name: String,
+        near: Option<String>,
+    },
+    NoSuchErrorProgram {
+        name: String,
+        near: Option<String>,
+    },
+    NoSuchAnchor {
+        anchor: String,
+        file: String,
+        have: Vec<String>,
+    },
+    NoSuchRow {
+        name: String,
+        near: Option<String>,
+    },
+    NoRowsForChapter {
+        chapter: String,
+    },
     NoFenceLanguage,
-    UnknownFenceLanguage { language: String, near: Option<String> },
-    UnknownFenceWord { word: String, language: String, near: Option<String> },
+    UnknownFenceLanguage {
+        language: String,
+        near: Option<String>,
+    },
+    UnknownFenceWord {
+        word: String,
+        language: String,
+        near: Option<String>,
+    },
     EmptyBlock,
-    NoReason { word: String },
+    NoReason {
+        word: String,
+    },
     CompileFailNamesNothing,
-    TypedApiAddress { url: String },
-    UnknownApiPath { path: String },
-    PathlessReference { text: String },
-    Placeholder { text: String },
-    MissingSection { wanted: &'static str },
-    NoSuchProgram { name: String, near: Option<String> },
+    TypedApiAddress {
+        url: String,
+    },
+    UnknownApiPath {
+        path: String,
+    },
+    PathlessReference {
+        text: String,
+    },
+    Placeholder {
+        text: String,
+    },
+    MissingSection {
+        wanted: &'static str,
+    },
+    NoSuchProgram {
+        name: String,
+        near: Option<String>,
+    },
 
     // Listing and error folders.
-    BadName { name: String },
-    DuplicateProgram { name: String, other: String },
-    NotEmbedded { name: String, directive: String },
-    MissingFile { what: &'static str, mend: String },
-    BadToml { message: String },
-    Contradiction { what: String },
-    BrokenAnchor { what: String },
-    UnknownMask { mask: String, near: Option<String> },
-    BlanketMask { line: String },
+    BadName {
+        name: String,
+    },
+    DuplicateProgram {
+        name: String,
+        other: String,
+    },
+    NotEmbedded {
+        name: String,
+        directive: String,
+    },
+    MissingFile {
+        what: &'static str,
+        mend: String,
+    },
+    BadToml {
+        message: String,
+    },
+    Contradiction {
+        what: String,
+    },
+    BrokenAnchor {
+        what: String,
+    },
+    UnknownMask {
+        mask: String,
+        near: Option<String>,
+    },
+    BlanketMask {
+        line: String,
+    },
 
     // The Rosetta.
-    UnknownPythonName { name: String, near: Option<String> },
-    WrongRosettaFile { name: String, wanted: String },
-    RowForm { name: String },
-    RowChapter { name: String, chapter: String, near: Option<String> },
-    RowSection { name: String, section: String, near: Option<String> },
-    RowListing { name: String, listing: String, near: Option<String> },
-    RowPath { name: String, path: String, compiler: String },
+    UnknownPythonName {
+        name: String,
+        near: Option<String>,
+    },
+    WrongRosettaFile {
+        name: String,
+        wanted: String,
+    },
+    RowForm {
+        name: String,
+    },
+    RowChapter {
+        name: String,
+        chapter: String,
+        near: Option<String>,
+    },
+    RowSection {
+        name: String,
+        section: String,
+        near: Option<String>,
+    },
+    RowListing {
+        name: String,
+        listing: String,
+        near: Option<String>,
+    },
+    RowPath {
+        name: String,
+        path: String,
+        compiler: String,
+    },
 
     // Rendering and serving.
-    OutputFolder { path: String, error: String },
-    NoFreePort { first: u16, last: u16 },
+    OutputFolder {
+        path: String,
+        error: String,
+    },
+    NoFreePort {
+        first: u16,
+        last: u16,
+    },
 
     // Snippets.
-    SnippetDoesNotCompile { compiler: String },
-    SnippetFails { output: String },
-    SnippetCompiles { wanted: String },
-    SnippetOtherError { wanted: String, compiler: String },
+    SnippetDoesNotCompile {
+        compiler: String,
+    },
+    SnippetFails {
+        output: String,
+    },
+    SnippetCompiles {
+        wanted: String,
+    },
+    SnippetOtherError {
+        wanted: String,
+        compiler: String,
+    },
     SnippetDoesNotPanic,
 
     // Programs that run.
-    ListingDoesNotBuild { compiler: String },
-    OutputDiffers { program: String, file: String, diff: String, accept: String },
-    ErrorStreamDiffers { program: String, file: String, diff: String, accept: String },
-    ExitDiffers { program: String, found: String, wanted: i32 },
-    OutcomeNotAllowed { program: String, output: String },
-    OutcomeNeverSeen { program: String, outcome: String, runs: usize },
-    TooSlow { program: String, seconds: u64 },
-    TooMuchOutput { program: String, bytes: usize },
-    LeftProcess { program: String },
-    Absent { part: String, mend: String },
+    ListingDoesNotBuild {
+        compiler: String,
+    },
+    OutputDiffers {
+        program: String,
+        file: String,
+        diff: String,
+        accept: String,
+    },
+    ErrorStreamDiffers {
+        program: String,
+        file: String,
+        diff: String,
+        accept: String,
+    },
+    ExitDiffers {
+        program: String,
+        found: String,
+        wanted: i32,
+    },
+    OutcomeNotAllowed {
+        program: String,
+        output: String,
+    },
+    OutcomeNeverSeen {
+        program: String,
+        outcome: String,
+        runs: usize,
+    },
+    TooSlow {
+        program: String,
+        seconds: u64,
+    },
+    TooMuchOutput {
+        program: String,
+        bytes: usize,
+    },
+    LeftProcess {
+        program: String,
+    },
+    Absent {
+        part: String,
+        mend: String,
+    },
 
     // Python fences.
-    PythonFails { output: String },
-    PythonDoesNotRaise { wanted: String, output: String },
+    PythonFails {
+        output: String,
+    },
+    PythonDoesNotRaise {
+        wanted: String,
+        output: String,
+    },
 
     // Programs that must not compile.
     BrokenCompiles,
-    BrokenOtherError { wanted: String, compiler: String },
-    CompilerTextDiffers { diff: String, accept: String },
+    BrokenOtherError {
+        wanted: String,
+        compiler: String,
+    },
+    CompilerTextDiffers {
+        diff: String,
+        accept: String,
+    },
 
     // The rendered site.
-    BrokenLink { target: String },
-    BrokenFragment { target: String },
-    DuplicateId { id: String },
-    LeftoverDirective { text: String },
-    ApiPathMissing { path: String, rustdoc: String },
-    ApiMapStale { path: String },
-    StockDiffers { page: String },
+    BrokenLink {
+        target: String,
+    },
+    BrokenFragment {
+        target: String,
+    },
+    DuplicateId {
+        id: String,
+    },
+    LeftoverDirective {
+        text: String,
+    },
+    ApiPathMissing {
+        path: String,
+        rustdoc: String,
+    },
+    ApiMapStale {
+        path: String,
+    },
+    StockDiffers {
+        page: String,
+    },
 
     // The tally.
-    CountMissing { check: String },
-    CountStale { check: String },
+    CountMissing {
+        check: String,
+    },
+    CountStale {
+        check: String,
+    },
 }
 
 impl Problem {

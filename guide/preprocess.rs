@@ -5,8 +5,8 @@ use std::io::Read;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use mdbook_preprocessor::book::{Book as MdBook, BookItem};
 pub use mdbook_preprocessor::MDBOOK_VERSION;
+use mdbook_preprocessor::book::{Book as MdBook, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
 use crate::book::Book;
@@ -50,7 +50,10 @@ impl Preprocessor for Guide {
 }
 
 fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = path
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
     parts.join("/")
 }
 
@@ -64,7 +67,9 @@ pub fn over_stdio() -> Result<()> {
     // The version first: another mdBook may send a book this one cannot read.
     let raw: serde_json::Value =
         serde_json::from_str(&input).context("the input is not mdBook's JSON")?;
-    let found = raw[0]["mdbook_version"].as_str().unwrap_or("of unknown version");
+    let found = raw[0]["mdbook_version"]
+        .as_str()
+        .unwrap_or("of unknown version");
     if found != MDBOOK_VERSION {
         let problem = Problem::WrongMdbook {
             found: found.to_owned(),

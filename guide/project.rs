@@ -56,14 +56,20 @@ impl Project {
 
     /// The words of a chapter's heading, or of its title.
     pub fn heading(&self, chapter: &str, section: Option<&str>) -> Option<&str> {
-        self.headings.get(chapter)?.get(section.unwrap_or("")).map(String::as_str)
+        self.headings
+            .get(chapter)?
+            .get(section.unwrap_or(""))
+            .map(String::as_str)
     }
 
     /// The address of a file or folder in the public repository.
     pub fn source_address(&self, path: &str) -> Option<String> {
         let html = self.config.html_config()?;
         let repository = html.git_repository_url?;
-        Some(format!("{}/tree/main/{path}", repository.trim_end_matches('/')))
+        Some(format!(
+            "{}/tree/main/{path}",
+            repository.trim_end_matches('/')
+        ))
     }
 }
 
@@ -74,7 +80,8 @@ fn headings(root: &Path, rosetta: &Rosetta) -> BTreeMap<String, BTreeMap<String,
             continue;
         }
         // A chapter that cannot be read is reported where the row or the summary is checked.
-        let text = std::fs::read_to_string(root.join(format!("src/{chapter}.md"))).unwrap_or_default();
+        let text =
+            std::fs::read_to_string(root.join(format!("src/{chapter}.md"))).unwrap_or_default();
         let mut headings = crate::expand::headings(&text);
         let title = text.lines().find_map(|line| line.strip_prefix("# "));
         headings.insert(String::new(), title.unwrap_or(chapter).to_owned());
@@ -94,12 +101,16 @@ pub fn load_config(root: &Path, problems: &mut Vec<Diagnostic>) -> Config {
         Err(error) => {
             let message = format!("{error:#}");
             // mdBook's message holds the position as "at line N column M".
-            let line = text::regex!(r"line (\d+)")
+            let line = crate::regex!(r"line (\d+)")
                 .captures(&message)
                 .and_then(|found| found[1].parse().ok())
                 .unwrap_or(1);
             let message = message.lines().map(str::trim).collect::<Vec<_>>().join(" ");
-            problems.push(Diagnostic::new("book.toml", line, Problem::BadBookToml { message }));
+            problems.push(Diagnostic::new(
+                "book.toml",
+                line,
+                Problem::BadBookToml { message },
+            ));
             Config::default()
         }
     }

@@ -24,14 +24,21 @@ pub fn list(root: &Path, word: &str) -> Result<()> {
         }
     }
     let none = BTreeSet::new();
-    let word = word.trim_start_matches("src/").trim_end_matches(".md").to_lowercase();
+    let word = word
+        .trim_start_matches("src/")
+        .trim_end_matches(".md")
+        .to_lowercase();
     let mut found = 0;
     for listing in book.project.catalog.listings.values() {
         let names = answers.get(listing.name.as_str()).unwrap_or(&none);
         let place = book.place_of(&listing.name);
         let chapter = place.map_or(String::new(), |(file, line)| format!("{file}:{line}"));
         let matches = |text: &str| text.to_lowercase().contains(&word);
-        if !(matches(&listing.name) || matches(&listing.about.title) || matches(&chapter) || names.iter().any(|name| matches(name))) {
+        if !(matches(&listing.name)
+            || matches(&listing.about.title)
+            || matches(&chapter)
+            || names.iter().any(|name| matches(name)))
+        {
             continue;
         }
         found += 1;
@@ -42,14 +49,25 @@ pub fn list(root: &Path, word: &str) -> Result<()> {
         }
         println!("    {chapter}");
         if !names.is_empty() {
-            println!("    answers {}", names.iter().copied().collect::<Vec<_>>().join(", "));
+            println!(
+                "    answers {}",
+                names.iter().copied().collect::<Vec<_>>().join(", ")
+            );
         }
     }
     if found > 0 {
         return Ok(());
     }
-    let keys = book.project.rosetta.names.iter().map(|name| name.key.as_str());
-    match crate::message::nearest(&word, keys.chain(book.project.catalog.listings.keys().map(String::as_str))) {
+    let keys = book
+        .project
+        .rosetta
+        .names
+        .iter()
+        .map(|name| name.key.as_str());
+    match crate::message::nearest(
+        &word,
+        keys.chain(book.project.catalog.listings.keys().map(String::as_str)),
+    ) {
         Some(near) => bail!("nothing answers to `{word}`; did you mean `{near}`?"),
         None => bail!("nothing answers to `{word}`"),
     }
@@ -65,7 +83,11 @@ pub fn check(root: &Path, what: Option<&str>) -> Result<()> {
         Some(what) => named(&book, what)?,
         None => changed(root, &book),
     };
-    println!("structure: {} chapters, {} listings", book.chapters.len(), book.project.catalog.listings.len());
+    println!(
+        "structure: {} chapters, {} listings",
+        book.chapters.len(),
+        book.project.catalog.listings.len()
+    );
     if !book.problems.is_empty() {
         bail!(report(&book.problems));
     }
@@ -73,8 +95,15 @@ pub fn check(root: &Path, what: Option<&str>) -> Result<()> {
         println!("nothing else has changed");
         return Ok(());
     }
-    println!("checking {}", only.iter().cloned().collect::<Vec<_>>().join(", "));
-    let failed = run_checks(root, &["outputs", "errors", "snippets", "python"], &[("GUIDE_ONLY", &join(&only))])?;
+    println!(
+        "checking {}",
+        only.iter().cloned().collect::<Vec<_>>().join(", ")
+    );
+    let failed = run_checks(
+        root,
+        &["outputs", "errors", "snippets", "python"],
+        &[("GUIDE_ONLY", &join(&only))],
+    )?;
     match failed.is_empty() {
         true => Ok(()),
         false => bail!("failed: {}", failed.join(", ")),
@@ -95,13 +124,23 @@ pub fn accept(root: &Path, name: &str) -> Result<()> {
     } else if catalog.errors.contains_key(name) {
         "errors"
     } else {
-        let names = catalog.listings.keys().chain(catalog.errors.keys()).map(String::as_str);
+        let names = catalog
+            .listings
+            .keys()
+            .chain(catalog.errors.keys())
+            .map(String::as_str);
         match crate::message::nearest(name, names) {
-            Some(near) => bail!("no listing or error program is called `{name}`; did you mean `{near}`?"),
+            Some(near) => {
+                bail!("no listing or error program is called `{name}`; did you mean `{near}`?")
+            }
             None => bail!("no listing or error program is called `{name}`"),
         }
     };
-    let failed = run_checks(root, &[target], &[("GUIDE_ONLY", name), ("GUIDE_ACCEPT", "1")])?;
+    let failed = run_checks(
+        root,
+        &[target],
+        &[("GUIDE_ONLY", name), ("GUIDE_ACCEPT", "1")],
+    )?;
     if !failed.is_empty() {
         bail!("nothing was rewritten for what failed");
     }
@@ -115,15 +154,28 @@ fn join(names: &BTreeSet<String>) -> String {
 /// A chapter stands for itself and all its programs.
 fn named(book: &Book, what: &str) -> Result<BTreeSet<String>> {
     if let Some(chapter) = book.chapter(what) {
-        let programs = chapter.expansion.embeds.iter().map(|embed| embed.name.clone());
+        let programs = chapter
+            .expansion
+            .embeds
+            .iter()
+            .map(|embed| embed.name.clone());
         return Ok(programs.chain([chapter.source()]).collect());
     }
     let catalog = &book.project.catalog;
     if catalog.listings.contains_key(what) || catalog.errors.contains_key(what) {
         return Ok(BTreeSet::from([what.to_owned()]));
     }
-    let chapters = book.chapters.iter().map(|chapter| chapter.path.trim_end_matches(".md"));
-    let known = chapters.chain(catalog.listings.keys().chain(catalog.errors.keys()).map(String::as_str));
+    let chapters = book
+        .chapters
+        .iter()
+        .map(|chapter| chapter.path.trim_end_matches(".md"));
+    let known = chapters.chain(
+        catalog
+            .listings
+            .keys()
+            .chain(catalog.errors.keys())
+            .map(String::as_str),
+    );
     match crate::message::nearest(what, known) {
         Some(near) => bail!("no chapter or program is called `{what}`; did you mean `{near}`?"),
         None => bail!("no chapter or program is called `{what}`"),
@@ -138,14 +190,22 @@ fn changed(root: &Path, book: &Book) -> BTreeSet<String> {
         .output();
     let Some(status) = status.ok().filter(|status| status.status.success()) else {
         let catalog = &book.project.catalog;
-        let programs = catalog.listings.keys().chain(catalog.errors.keys()).cloned();
-        return programs.chain(book.chapters.iter().map(|chapter| chapter.source())).collect();
+        let programs = catalog
+            .listings
+            .keys()
+            .chain(catalog.errors.keys())
+            .cloned();
+        return programs
+            .chain(book.chapters.iter().map(|chapter| chapter.source()))
+            .collect();
     };
     let mut names = BTreeSet::new();
     for line in String::from_utf8_lossy(&status.stdout).lines() {
         let file = line.get(3..).unwrap_or("").trim_matches('"');
         let file = file.rsplit(" -> ").next().unwrap_or(file);
-        if let Some(name) = crate::text::regex!(r"^listings/[^/]+/(?:examples|errors)/([^/]+)/").captures(file) {
+        if let Some(name) =
+            crate::regex!(r"^listings/[^/]+/(?:examples|errors)/([^/]+)/").captures(file)
+        {
             names.insert(name[1].to_owned());
         } else if book.chapters.iter().any(|chapter| chapter.source() == file) {
             names.insert(file.to_owned());
@@ -159,7 +219,9 @@ fn run_checks(root: &Path, targets: &[&str], variables: &[(&str, &str)]) -> Resu
     let programs = test_programs(root, targets)?;
     let mut failed = Vec::new();
     for target in targets {
-        let program = programs.get(*target).with_context(|| format!("cargo built no test `{target}`"))?;
+        let program = programs
+            .get(*target)
+            .with_context(|| format!("cargo built no test `{target}`"))?;
         let status = Command::new(program)
             .arg("--quiet")
             .current_dir(root)
@@ -178,7 +240,12 @@ fn run_checks(root: &Path, targets: &[&str], variables: &[(&str, &str)]) -> Resu
 /// If they do not build.
 pub fn test_programs(root: &Path, targets: &[&str]) -> Result<BTreeMap<String, PathBuf>> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["test", "--no-run", "--message-format=json-render-diagnostics", "--quiet"]);
+    cargo.args([
+        "test",
+        "--no-run",
+        "--message-format=json-render-diagnostics",
+        "--quiet",
+    ]);
     for target in targets {
         cargo.args(["--test", target]);
     }
@@ -189,7 +256,10 @@ pub fn test_programs(root: &Path, targets: &[&str]) -> Result<BTreeMap<String, P
     let mut programs = BTreeMap::new();
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let message: serde_json::Value = serde_json::from_str(line)?;
-        if let (Some(name), Some(program)) = (message["target"]["name"].as_str(), message["executable"].as_str()) {
+        if let (Some(name), Some(program)) = (
+            message["target"]["name"].as_str(),
+            message["executable"].as_str(),
+        ) {
             programs.insert(name.to_owned(), PathBuf::from(program));
         }
     }

@@ -20,7 +20,11 @@ pub struct Built {
 
 /// Where the book goes unless another folder is named: book.toml's `build-dir`.
 pub fn output_folder(root: &Path) -> PathBuf {
-    root.join(crate::project::load_config(root, &mut Vec::new()).build.build_dir)
+    root.join(
+        crate::project::load_config(root, &mut Vec::new())
+            .build
+            .build_dir,
+    )
 }
 
 /// Builds the book at `root` into `output`.
@@ -36,7 +40,11 @@ pub fn build(root: &Path, output: &Path) -> Result<Built> {
     let parent = output.parent().context("the output folder has no parent")?;
     let refused = |error: std::io::Error| {
         let (path, error) = (output.display().to_string(), error.to_string());
-        anyhow!(report(&[Diagnostic::new("book.toml", 1, Problem::OutputFolder { path, error })]))
+        anyhow!(report(&[Diagnostic::new(
+            "book.toml",
+            1,
+            Problem::OutputFolder { path, error }
+        )]))
     };
     fs::create_dir_all(parent).map_err(refused)?;
     let fresh = tempfile::Builder::new()
@@ -58,12 +66,20 @@ pub fn build(root: &Path, output: &Path) -> Result<Built> {
 
 /// mdBook's own complaint about SUMMARY.md, with its line where it gives one.
 fn summary_problem(error: anyhow::Error) -> anyhow::Error {
-    let message = format!("{error:#}").lines().map(str::trim).collect::<Vec<_>>().join(" ");
-    let line = crate::text::regex!(r"line (\d+)")
+    let message = format!("{error:#}")
+        .lines()
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join(" ");
+    let line = crate::regex!(r"line (\d+)")
         .captures(&message)
         .and_then(|found| found[1].parse().ok())
         .unwrap_or(1);
-    anyhow!(report(&[Diagnostic::new("src/SUMMARY.md", line, Problem::BadSummary { message })]))
+    anyhow!(report(&[Diagnostic::new(
+        "src/SUMMARY.md",
+        line,
+        Problem::BadSummary { message }
+    )]))
 }
 
 fn replace(new: &Path, place: &Path, old: &Path) -> std::io::Result<()> {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::book::Book;
 use crate::listing::is_name;
-use crate::text::regex;
+use crate::regex;
 
 /// Splits `part/name` and refuses what is not a name.
 fn part_and_name<'a>(root: &Path, path: &'a str, kind: &str) -> Result<(&'a str, &'a str)> {
@@ -15,19 +15,33 @@ fn part_and_name<'a>(root: &Path, path: &'a str, kind: &str) -> Result<(&'a str,
         bail!("`{path}` names no part; write it like `cargo run -- new {kind} threads/{path}`");
     };
     if !is_name(part) || !is_name(name) {
-        bail!("`{path}` is not a name; use lower-case words joined by hyphens, like `threads/spawn-join`");
+        bail!(
+            "`{path}` is not a name; use lower-case words joined by hyphens, like `threads/spawn-join`"
+        );
     }
     if kind != "chapter" && !root.join("listings").join(part).is_dir() {
         let parts = crate::text::entries(&root.join("listings")).join(", ");
-        bail!("there is no part `{part}` under listings/ (there are: {parts}); `cargo run -- new chapter {part}/NAME` makes one");
+        bail!(
+            "there is no part `{part}` under listings/ (there are: {parts}); `cargo run -- new chapter {part}/NAME` makes one"
+        );
     }
     Ok((part, name))
 }
 
 fn free_name(root: &Path, name: &str) -> Result<()> {
     let book = Book::load(root);
-    let taken = book.project.catalog.listings.get(name).map(|listing| &listing.folder);
-    let taken = taken.or(book.project.catalog.errors.get(name).map(|error| &error.folder));
+    let taken = book
+        .project
+        .catalog
+        .listings
+        .get(name)
+        .map(|listing| &listing.folder);
+    let taken = taken.or(book
+        .project
+        .catalog
+        .errors
+        .get(name)
+        .map(|error| &error.folder));
     if let Some(folder) = taken {
         bail!("the name `{name}` is taken by {folder}; names are unique in the book");
     }
@@ -53,7 +67,11 @@ pub fn listing(root: &Path, path: &str) -> Result<()> {
     let (part, name) = part_and_name(root, path, "listing")?;
     free_name(root, name)?;
     let folder = format!("listings/{part}/examples/{name}");
-    write(root, &format!("{folder}/listing.toml"), "title = \"write: one line, the caption\"\n")?;
+    write(
+        root,
+        &format!("{folder}/listing.toml"),
+        "title = \"write: one line, the caption\"\n",
+    )?;
     write(
         root,
         &format!("{folder}/main.rs"),
@@ -64,7 +82,11 @@ pub fn listing(root: &Path, path: &str) -> Result<()> {
         &format!("{folder}/main.py"),
         "def main() -> None:\n    # write: the same program, as good as Python can be\n    print(\"hello from one thread\")\n\n\nif __name__ == \"__main__\":\n    main()\n",
     )?;
-    write(root, &format!("{folder}/output.txt"), "hello from one thread\n")?;
+    write(
+        root,
+        &format!("{folder}/output.txt"),
+        "hello from one thread\n",
+    )?;
     println!(
         "next: write both programs; run them with `cargo run --example {name}` and `python3 {folder}/main.py`;\n      \
          put `{{{{#listing {name}}}}}` where a chapter needs it; then `cargo run -- accept {name}` and `cargo run -- check {name}`"
@@ -145,7 +167,10 @@ pub fn chapter(root: &Path, path: &str, title: Option<&str>) -> Result<()> {
     let text = CHAPTER.replace("{title}", &title).replace("{{#", "\\{{#");
     let summary = fs::read_to_string(root.join("src/SUMMARY.md"))?;
     write(root, &file, &text)?;
-    fs::write(root.join("src/SUMMARY.md"), summary_with(&summary, part, name, &title))?;
+    fs::write(
+        root.join("src/SUMMARY.md"),
+        summary_with(&summary, part, name, &title),
+    )?;
     println!("added its line to src/SUMMARY.md");
     if !root.join("listings").join(part).is_dir() {
         new_part(root, part)?;
@@ -193,7 +218,9 @@ fn new_part(root: &Path, part: &str) -> Result<()> {
     let found = regex!(r"(?m)^(default-members = \[[^\]]*)\]");
     fs::write(
         root.join("Cargo.toml"),
-        found.replace(&manifest, format!("${{1}}, \"listings/{part}\"]")).as_ref(),
+        found
+            .replace(&manifest, format!("${{1}}, \"listings/{part}\"]"))
+            .as_ref(),
     )?;
     println!("added listings/{part} to default-members in Cargo.toml");
     Ok(())
@@ -210,20 +237,35 @@ pub fn rename(root: &Path, old: &str, new: &str) -> Result<()> {
     free_name(root, new)?;
     let book = Book::load(root);
     let catalog = &book.project.catalog;
-    let folder = catalog.listings.get(old).map(|listing| listing.folder.clone());
+    let folder = catalog
+        .listings
+        .get(old)
+        .map(|listing| listing.folder.clone());
     let Some(folder) = folder.or(catalog.errors.get(old).map(|error| error.folder.clone())) else {
-        let names = catalog.listings.keys().chain(catalog.errors.keys()).map(String::as_str);
+        let names = catalog
+            .listings
+            .keys()
+            .chain(catalog.errors.keys())
+            .map(String::as_str);
         match crate::message::nearest(old, names) {
-            Some(near) => bail!("no listing or error program is called `{old}`; did you mean `{near}`?"),
+            Some(near) => {
+                bail!("no listing or error program is called `{old}`; did you mean `{near}`?")
+            }
             None => bail!("no listing or error program is called `{old}`"),
         }
     };
-    let target = format!("{}/{new}", folder.rsplit_once('/').context("a folder has a parent")?.0);
+    let target = format!(
+        "{}/{new}",
+        folder.rsplit_once('/').context("a folder has a parent")?.0
+    );
     fs::rename(root.join(&folder), root.join(&target))?;
     println!("renamed {folder} to {target}");
     // The places where a name can stand; what follows it must not continue the name.
     let patterns: Vec<(regex::Regex, String)> = [
-        (r"(\{\{\s*#\s*(?:listing|solution|error)\s+)OLD([#\s}])", "${1}NEW${2}"),
+        (
+            r"(\{\{\s*#\s*(?:listing|solution|error)\s+)OLD([#\s}])",
+            "${1}NEW${2}",
+        ),
         (r"(--example )OLD([^a-z0-9-]|$)", "${1}NEW${2}"),
         (r"((?:examples|errors)/)OLD(/)", "${1}NEW${2}"),
         (r#"((?:listing|mended-by)\s*=\s*")OLD(")"#, "${1}NEW${2}"),

@@ -47,7 +47,9 @@ struct State {
 /// If no port is free or the sources cannot be watched. A broken book is no error: it is shown.
 pub fn serve(root: &Path, port: u16, open: bool) -> Result<()> {
     let output = render::output_folder(root);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
     let (state, states) = watch::channel(State::default());
     println!("Building the book ...");
     rebuild(root, &output, &state);
@@ -131,22 +133,39 @@ async fn listen(first: u16) -> Result<TcpListener> {
 }
 
 fn router(output: &Path, states: watch::Receiver<State>, address: SocketAddr) -> Router {
-    let pages = ServeDir::new(output).not_found_service(tower_http::services::ServeFile::new(output.join("404.html")));
+    let pages = ServeDir::new(output).not_found_service(tower_http::services::ServeFile::new(
+        output.join("404.html"),
+    ));
     Router::new()
         .route("/__guide/events", get(move || events(states.clone())))
-        .route("/__guide/live.js", get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], LIVE) }))
+        .route(
+            "/__guide/live.js",
+            get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], LIVE) }),
+        )
         .fallback_service(pages)
         .layer(middleware::from_fn(add_script))
-        .layer(middleware::from_fn(move |request: Request, next: Next| only_here(address, request, next)))
+        .layer(middleware::from_fn(move |request: Request, next: Next| {
+            only_here(address, request, next)
+        }))
 }
 
 /// Refuses requests that reach us under another name than our own.
 async fn only_here(address: SocketAddr, request: Request, next: Next) -> Response {
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    let own = [format!("{address}"), format!("localhost:{}", address.port())];
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok());
+    let own = [
+        format!("{address}"),
+        format!("localhost:{}", address.port()),
+    ];
     match host {
         Some(host) if own.iter().any(|name| name == host) => next.run(request).await,
-        _ => (StatusCode::FORBIDDEN, "this server answers to 127.0.0.1 only").into_response(),
+        _ => (
+            StatusCode::FORBIDDEN,
+            "this server answers to 127.0.0.1 only",
+        )
+            .into_response(),
     }
 }
 
@@ -161,8 +180,7 @@ async fn events(
 }
 
 const SCRIPT: &str = "<script src=\"/__guide/live.js\"></script>";
-const NOT_BUILT: &str =
-    "<!DOCTYPE html><html lang=\"en\"><title>Not built yet</title><body><p>The book has not been built yet.</p></body></html>";
+const NOT_BUILT: &str = "<!DOCTYPE html><html lang=\"en\"><title>Not built yet</title><body><p>The book has not been built yet.</p></body></html>";
 
 /// Adds the event stream's script to every page; the files on disk do not have it.
 async fn add_script(request: Request, next: Next) -> Response {
@@ -171,15 +189,22 @@ async fn add_script(request: Request, next: Next) -> Response {
     let (mut parts, body) = response.into_parts();
     let is_page = |value: &HeaderValue| value.as_bytes().starts_with(b"text/html");
     let page = parts.headers.get(header::CONTENT_TYPE).is_some_and(is_page);
-    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    parts
+        .headers
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let text = if page {
         match axum::body::to_bytes(body, usize::MAX).await {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            Err(error) => return (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+            Err(error) => {
+                return (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response();
+            }
         }
     } else if parts.status == StatusCode::NOT_FOUND && wants_page {
         // No 404.html: nothing was ever built.
-        parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        parts.headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        );
         NOT_BUILT.to_owned()
     } else {
         return Response::from_parts(parts, body);

@@ -2,15 +2,18 @@
 
 use std::path::Path;
 
+pub use ::regex::Regex;
+
 /// A pattern that is compiled once, at its first use.
+#[macro_export]
 macro_rules! regex {
     ($pattern:expr) => {{
-        static PATTERN: std::sync::LazyLock<regex::Regex> =
-            std::sync::LazyLock::new(|| regex::Regex::new($pattern).expect("the pattern is valid"));
+        static PATTERN: std::sync::LazyLock<$crate::text::Regex> = std::sync::LazyLock::new(|| {
+            $crate::text::Regex::new($pattern).expect("the pattern is valid")
+        });
         &*PATTERN
     }};
 }
-pub(crate) use regex;
 
 use crate::message::{Diagnostic, Problem};
 

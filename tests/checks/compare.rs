@@ -40,13 +40,23 @@ pub fn difference(expected: &str, actual: &str) -> Option<String> {
     let mut text = String::new();
     let (shown, printed) = (expected.to_owned().into(), actual.into());
     let palette = snapbox::report::Palette::plain();
-    snapbox::report::write_diff(&mut text, &shown, &printed, Some(&"shown"), Some(&"printed"), palette)
-        .expect("a string takes all that is written");
+    snapbox::report::write_diff(
+        &mut text,
+        &shown,
+        &printed,
+        Some(&"shown"),
+        Some(&"printed"),
+        palette,
+    )
+    .expect("a string takes all that is written");
     Some(text.trim().to_owned())
 }
 
 /// How many masks a text uses.
 pub fn masks_used(expected: &str) -> usize {
     let known = |mask: &String| MASKS.iter().any(|(name, _)| name == mask);
-    masks_in(expected).iter().filter(|(_, mask)| known(mask)).count()
+    masks_in(expected)
+        .iter()
+        .filter(|(_, mask)| known(mask))
+        .count()
 }

@@ -7,8 +7,17 @@ use std::process::Command;
 
 /// What a copy holds.
 const PLACES: [&str; 11] = [
-    "src", "listings", "rosetta", "theme", "guide", "tests", "book.toml", "Cargo.toml", "Cargo.lock",
-    "rust-toolchain.toml", "README.md",
+    "src",
+    "listings",
+    "rosetta",
+    "theme",
+    "guide",
+    "tests",
+    "book.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    "rust-toolchain.toml",
+    "README.md",
 ];
 
 /// A copy of the project that remembers how its files were.
@@ -36,7 +45,8 @@ impl Copy {
                 if fs::read(&target).is_ok_and(|old| old == text) {
                     continue;
                 }
-                fs::create_dir_all(target.parent().expect("it has a folder")).expect("folders can be made");
+                fs::create_dir_all(target.parent().expect("it has a folder"))
+                    .expect("folders can be made");
                 fs::write(&target, text).expect("a file of the copy can be written");
             }
         }
@@ -89,8 +99,11 @@ impl Copy {
         if needle.is_empty() {
             return 1;
         }
-        let text = String::from_utf8_lossy(&fs::read(self.root.join(file)).unwrap_or_default()).into_owned();
-        let at = text.find(needle).unwrap_or_else(|| panic!("{file} does not contain {needle:?}"));
+        let text = String::from_utf8_lossy(&fs::read(self.root.join(file)).unwrap_or_default())
+            .into_owned();
+        let at = text
+            .find(needle)
+            .unwrap_or_else(|| panic!("{file} does not contain {needle:?}"));
         guide::text::line_of(&text, at)
     }
 
@@ -118,7 +131,10 @@ impl Copy {
     /// The tool, told to work on this copy.
     pub fn guide(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(guide_program());
-        command.args(arguments).env("GUIDE_ROOT", &self.root).current_dir(&self.root);
+        command
+            .args(arguments)
+            .env("GUIDE_ROOT", &self.root)
+            .current_dir(&self.root);
         command
     }
 }
@@ -129,13 +145,20 @@ fn files(place: &Path) -> Vec<PathBuf> {
         .flatten()
         .filter(|entry| entry.file_type().is_file())
         .map(walkdir::DirEntry::into_path)
-        .filter(|path| !path.components().any(|part| part.as_os_str() == "__pycache__"))
+        .filter(|path| {
+            !path
+                .components()
+                .any(|part| part.as_os_str() == "__pycache__")
+        })
         .collect()
 }
 
 /// The tool's program: cargo builds it for the root's tests and puts it beside their folder.
 pub fn guide_program() -> PathBuf {
     let test = std::env::current_exe().expect("a running program has a path");
-    let profile = test.parent().and_then(Path::parent).expect("a test program lies in target/<profile>/deps");
+    let profile = test
+        .parent()
+        .and_then(Path::parent)
+        .expect("a test program lies in target/<profile>/deps");
     profile.join(format!("guide{}", std::env::consts::EXE_SUFFIX))
 }

@@ -32,7 +32,11 @@ enum Run {
     /// A test program, with a filter for its trials.
     Check(&'static str, &'static str),
     /// The same, with variables; a value of `-` unsets one.
-    CheckWith(&'static str, &'static str, &'static [(&'static str, &'static str)]),
+    CheckWith(
+        &'static str,
+        &'static str,
+        &'static [(&'static str, &'static str)],
+    ),
     /// The tool, with arguments.
     Guide(&'static [&'static str]),
     /// Anything else.
@@ -57,15 +61,26 @@ fn breakage(
     (file, line): (&'static str, &'static str),
     edit: fn(&mut Copy),
 ) -> Breakage {
-    Breakage { kind, what, run, edit, file, line }
+    Breakage {
+        kind,
+        what,
+        run,
+        edit,
+        file,
+        line,
+    }
 }
 
 /// A breakage that adds a piece of text to the chapter; its first line is the one to be named.
 macro_rules! added {
     ($kind:ident, $check:literal, $what:literal, $text:literal) => {
-        breakage(Kind::$kind, $what, Run::Check($check, filter_of($check)), (CHAPTER, $text), |copy| {
-            copy.append(CHAPTER, $text)
-        })
+        breakage(
+            Kind::$kind,
+            $what,
+            Run::Check($check, filter_of($check)),
+            (CHAPTER, $text),
+            |copy| copy.append(CHAPTER, $text),
+        )
     };
 }
 
@@ -100,100 +115,364 @@ fn structure() -> Vec<Breakage> {
     use Run::Check;
     let structure = || Check("structure", "");
     vec![
-        breakage(Kind::BadBookToml, "book.toml is not TOML", structure(), ("book.toml", "[broken"), |copy| {
-            copy.append("book.toml", "[broken")
-        }),
-        breakage(Kind::BadSummary, "a chapter stands twice in the summary", structure(), (SUMMARY, "[Again]"), |copy| {
-            copy.append(SUMMARY, "- [Again](threads/spawn-scope-join.md)")
-        }),
-        breakage(Kind::ChapterMissing, "a misspelled chapter path", structure(), (SUMMARY, "spwan-scope"), |copy| {
-            copy.replace(SUMMARY, "spawn-scope", "spwan-scope")
-        }),
-        breakage(Kind::ChapterNotInSummary, "a chapter nobody can reach", structure(), ("src/threads/stray.md", ""), |copy| {
-            copy.write("src/threads/stray.md", "# Stray\n")
-        }),
-        breakage(Kind::InvalidUtf8, "bytes that are not UTF-8", structure(), (CHAPTER, "# "), |copy| {
-            copy.write(CHAPTER, b"# Spawn \xff\n")
-        }),
-        added!(UnknownDirective, "structure", "a misspelled directive", "{{#listng spawn-join}}"),
-        added!(DirectiveNotAlone, "structure", "a directive inside a sentence", "See {{#listing spawn-join}}"),
-        added!(DirectiveArguments, "structure", "a directive without a name", "{{#listing}}"),
-        added!(DirectiveArguments, "structure", "an answer that never ends", "{{#answer}}\n\nOne."),
-        added!(IncludeFailed, "structure", "an include of no file", "{{#include ../nowhere.rs}}"),
-        added!(IncludeFailed, "structure", "an include of no anchor", "{{#include ../../Cargo.toml:nowhere}}"),
-        added!(NoSuchListing, "structure", "a misspelled listing", "{{#listing spwan-join}}"),
-        added!(NoSuchErrorProgram, "structure", "a misspelled error program", "{{#error spwan-borrow}}"),
-        added!(NoSuchAnchor, "structure", "a misspelled anchor", "{{#listing spawn-join#nowhere}}"),
-        added!(NoSuchRow, "structure", "a misspelled Python name", "{{#rosetta threading.Thred}}"),
-        breakage(Kind::NoRowsForChapter, "a table where the chapter has no rows", structure(), ("src/introduction.md", "{{#rosetta chapter}}"), |copy| {
-            copy.append("src/introduction.md", "{{#rosetta chapter}}")
-        }),
-        added!(NoFenceLanguage, "structure", "a fence without a language", "```\nlet x = 1;\n```"),
-        added!(UnknownFenceLanguage, "structure", "a misspelled fence language", "```rsut\nlet x = 1;\n```"),
-        added!(UnknownFenceWord, "structure", "a misspelled fence word", "```rust,ingore\nlet x = 1;\n```"),
-        added!(UnknownFenceWord, "structure", "a misspelled fence key", "```python,raise=ValueError\npass\n```"),
+        breakage(
+            Kind::BadBookToml,
+            "book.toml is not TOML",
+            structure(),
+            ("book.toml", "[broken"),
+            |copy| copy.append("book.toml", "[broken"),
+        ),
+        breakage(
+            Kind::BadSummary,
+            "a chapter stands twice in the summary",
+            structure(),
+            (SUMMARY, "[Again]"),
+            |copy| copy.append(SUMMARY, "- [Again](threads/spawn-scope-join.md)"),
+        ),
+        breakage(
+            Kind::ChapterMissing,
+            "a misspelled chapter path",
+            structure(),
+            (SUMMARY, "spwan-scope"),
+            |copy| copy.replace(SUMMARY, "spawn-scope", "spwan-scope"),
+        ),
+        breakage(
+            Kind::ChapterNotInSummary,
+            "a chapter nobody can reach",
+            structure(),
+            ("src/threads/stray.md", ""),
+            |copy| copy.write("src/threads/stray.md", "# Stray\n"),
+        ),
+        breakage(
+            Kind::InvalidUtf8,
+            "bytes that are not UTF-8",
+            structure(),
+            (CHAPTER, "# "),
+            |copy| copy.write(CHAPTER, b"# Spawn \xff\n"),
+        ),
+        added!(
+            UnknownDirective,
+            "structure",
+            "a misspelled directive",
+            "{{#listng spawn-join}}"
+        ),
+        added!(
+            DirectiveNotAlone,
+            "structure",
+            "a directive inside a sentence",
+            "See {{#listing spawn-join}}"
+        ),
+        added!(
+            DirectiveArguments,
+            "structure",
+            "a directive without a name",
+            "{{#listing}}"
+        ),
+        added!(
+            DirectiveArguments,
+            "structure",
+            "an answer that never ends",
+            "{{#answer}}\n\nOne."
+        ),
+        added!(
+            IncludeFailed,
+            "structure",
+            "an include of no file",
+            "{{#include ../nowhere.rs}}"
+        ),
+        added!(
+            IncludeFailed,
+            "structure",
+            "an include of no anchor",
+            "{{#include ../../Cargo.toml:nowhere}}"
+        ),
+        added!(
+            NoSuchListing,
+            "structure",
+            "a misspelled listing",
+            "{{#listing spwan-join}}"
+        ),
+        added!(
+            NoSuchErrorProgram,
+            "structure",
+            "a misspelled error program",
+            "{{#error spwan-borrow}}"
+        ),
+        added!(
+            NoSuchAnchor,
+            "structure",
+            "a misspelled anchor",
+            "{{#listing spawn-join#nowhere}}"
+        ),
+        added!(
+            NoSuchRow,
+            "structure",
+            "a misspelled Python name",
+            "{{#rosetta threading.Thred}}"
+        ),
+        breakage(
+            Kind::NoRowsForChapter,
+            "a table where the chapter has no rows",
+            structure(),
+            ("src/introduction.md", "{{#rosetta chapter}}"),
+            |copy| copy.append("src/introduction.md", "{{#rosetta chapter}}"),
+        ),
+        added!(
+            NoFenceLanguage,
+            "structure",
+            "a fence without a language",
+            "```\nlet x = 1;\n```"
+        ),
+        added!(
+            UnknownFenceLanguage,
+            "structure",
+            "a misspelled fence language",
+            "```rsut\nlet x = 1;\n```"
+        ),
+        added!(
+            UnknownFenceWord,
+            "structure",
+            "a misspelled fence word",
+            "```rust,ingore\nlet x = 1;\n```"
+        ),
+        added!(
+            UnknownFenceWord,
+            "structure",
+            "a misspelled fence key",
+            "```python,raise=ValueError\npass\n```"
+        ),
         added!(EmptyBlock, "structure", "an empty block", "```rust\n```"),
-        added!(NoReason, "structure", "a snippet ignored without a reason", "```rust,ignore\nlet x = 1;\n```"),
-        added!(NoReason, "structure", "text that no program prints, without a reason", "```text\n42\n```"),
-        added!(CompileFailNamesNothing, "structure", "a compile_fail without a code", "```rust,compile_fail\nlet x: u8 = 1.0;\n```"),
-        added!(TypedApiAddress, "structure", "an API address typed by hand", "[spawn](https://doc.rust-lang.org/std/thread/fn.spawn.html)"),
-        added!(UnknownApiPath, "structure", "an API path that is not in the map", "[`std::thread::nowhere`]"),
-        added!(PathlessReference, "structure", "a reference without a path", "[`Nowhere`]"),
-        added!(Placeholder, "structure", "a scaffold's request left in", "<!-- write: the rest -->"),
-        breakage(Kind::MissingSection, "a chapter without exercises", structure(), (CHAPTER, "The end."), |copy| {
-            copy.replace(CHAPTER, "## Exercises", "## Practice");
-            copy.append(CHAPTER, "The end.");
-        }),
-        added!(NoSuchProgram, "structure", "a command for a program that is not there", "Run `cargo run --example spwan-join`."),
-        breakage(Kind::BadName, "a folder's name with capitals", structure(), ("listings/threads/examples/Spawn_Join", ""), |copy| {
-            copy.write("listings/threads/examples/Spawn_Join/main.rs", RUST)
-        }),
-        breakage(Kind::DuplicateProgram, "a program's name used in two parts", structure(), (SPAWN, ""), |copy| {
-            copy.write("listings/pools/examples/spawn-join/main.rs", RUST)
-        }),
-        breakage(Kind::NotEmbedded, "a listing that no chapter embeds", structure(), ("listings/threads/examples/drift-case/main.rs", "fn main"), |copy| {
-            case(copy, RUST, PYTHON, "one\n");
-            copy.replace(CHAPTER, "{{#listing drift-case}}", "");
-        }),
-        breakage(Kind::NotEmbedded, "an error program that no chapter embeds", structure(), ("listings/threads/errors/drift-case/broken.rs", ""), |copy| {
-            copy.write("listings/threads/errors/drift-case/broken.rs", RUST)
-        }),
-        breakage(Kind::MissingFile, "a listing without a twin", structure(), (SPAWN, ""), |copy| {
-            copy.remove("listings/threads/examples/spawn-join/main.py")
-        }),
-        breakage(Kind::BadToml, "an unknown key in listing.toml", structure(), ("listings/threads/examples/spawn-join/listing.toml", "tilte"), |copy| {
-            copy.append("listings/threads/examples/spawn-join/listing.toml", "tilte = \"x\"")
-        }),
-        breakage(Kind::Contradiction, "a twin that listing.toml denies", structure(), ("listings/threads/examples/spawn-join/listing.toml", ""), |copy| {
-            copy.append("listings/threads/examples/spawn-join/listing.toml", "no-twin = \"x\"")
-        }),
-        breakage(Kind::BrokenAnchor, "an anchor that never ends", structure(), ("listings/threads/examples/spawn-join/main.rs", "// ANCHOR: open"), |copy| {
-            copy.append("listings/threads/examples/spawn-join/main.rs", "// ANCHOR: open")
-        }),
-        breakage(Kind::UnknownMask, "a misspelled mask", structure(), ("listings/threads/examples/spawn-join/output.txt", "[DURATON]"), |copy| {
-            copy.append("listings/threads/examples/spawn-join/output.txt", "took [DURATON]")
-        }),
-        breakage(Kind::BlanketMask, "a mask for a whole line", structure(), ("listings/threads/examples/spawn-join/output.txt", "[DURATION]"), |copy| {
-            copy.append("listings/threads/examples/spawn-join/output.txt", "[DURATION]")
-        }),
-        breakage(Kind::UnknownPythonName, "a row for no Python name", structure(), (ROSETTA, "threading.Thred"), |copy| {
-            copy.append(ROSETTA, "[\"threading.Thred\"]\nnone = \"because it is misspelled\"")
-        }),
-        breakage(Kind::WrongRosettaFile, "a row in another module's file", structure(), (ROSETTA, "queue.Queue"), |copy| {
-            copy.append(ROSETTA, "[\"queue.Queue\"]\nnone = \"because it stands in the wrong file\"")
-        }),
-        breakage(Kind::RowForm, "a row that says nothing", structure(), (ROSETTA, "[\"threading.Timer.cancel\"]"), |copy| {
-            copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nchapter = \"threads/spawn-scope-join\"")
-        }),
-        breakage(Kind::RowChapter, "a row for no chapter", structure(), (ROSETTA, "[\"threading.Timer.cancel\"]"), |copy| {
-            copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nnone = \"x\"\nchapter = \"threads/nowhere\"")
-        }),
-        breakage(Kind::RowSection, "a row for no section", structure(), (ROSETTA, "[\"threading.Timer.cancel\"]"), |copy| {
-            copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nnone = \"x\"\nchapter = \"threads/spawn-scope-join\"\nsection = \"nowhere\"")
-        }),
-        breakage(Kind::RowListing, "a row for no listing", structure(), (ROSETTA, "[\"threading.Timer.cancel\"]"), |copy| {
-            copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nnone = \"x\"\nchapter = \"threads/spawn-scope-join\"\nlisting = \"nowhere\"")
-        }),
+        added!(
+            NoReason,
+            "structure",
+            "a snippet ignored without a reason",
+            "```rust,ignore\nlet x = 1;\n```"
+        ),
+        added!(
+            NoReason,
+            "structure",
+            "text that no program prints, without a reason",
+            "```text\n42\n```"
+        ),
+        added!(
+            CompileFailNamesNothing,
+            "structure",
+            "a compile_fail without a code",
+            "```rust,compile_fail\nlet x: u8 = 1.0;\n```"
+        ),
+        added!(
+            TypedApiAddress,
+            "structure",
+            "an API address typed by hand",
+            "[spawn](https://doc.rust-lang.org/std/thread/fn.spawn.html)"
+        ),
+        added!(
+            UnknownApiPath,
+            "structure",
+            "an API path that is not in the map",
+            "[`std::thread::nowhere`]"
+        ),
+        added!(
+            PathlessReference,
+            "structure",
+            "a reference without a path",
+            "[`Nowhere`]"
+        ),
+        added!(
+            Placeholder,
+            "structure",
+            "a scaffold's request left in",
+            "<!-- write: the rest -->"
+        ),
+        breakage(
+            Kind::MissingSection,
+            "a chapter without exercises",
+            structure(),
+            (CHAPTER, "The end."),
+            |copy| {
+                copy.replace(CHAPTER, "## Exercises", "## Practice");
+                copy.append(CHAPTER, "The end.");
+            },
+        ),
+        added!(
+            NoSuchProgram,
+            "structure",
+            "a command for a program that is not there",
+            "Run `cargo run --example spwan-join`."
+        ),
+        breakage(
+            Kind::BadName,
+            "a folder's name with capitals",
+            structure(),
+            ("listings/threads/examples/Spawn_Join", ""),
+            |copy| copy.write("listings/threads/examples/Spawn_Join/main.rs", RUST),
+        ),
+        breakage(
+            Kind::DuplicateProgram,
+            "a program's name used in two parts",
+            structure(),
+            (SPAWN, ""),
+            |copy| copy.write("listings/pools/examples/spawn-join/main.rs", RUST),
+        ),
+        breakage(
+            Kind::NotEmbedded,
+            "a listing that no chapter embeds",
+            structure(),
+            ("listings/threads/examples/drift-case/main.rs", "fn main"),
+            |copy| {
+                case(copy, RUST, PYTHON, "one\n");
+                copy.replace(CHAPTER, "{{#listing drift-case}}", "");
+            },
+        ),
+        breakage(
+            Kind::NotEmbedded,
+            "an error program that no chapter embeds",
+            structure(),
+            ("listings/threads/errors/drift-case/broken.rs", ""),
+            |copy| copy.write("listings/threads/errors/drift-case/broken.rs", RUST),
+        ),
+        breakage(
+            Kind::MissingFile,
+            "a listing without a twin",
+            structure(),
+            (SPAWN, ""),
+            |copy| copy.remove("listings/threads/examples/spawn-join/main.py"),
+        ),
+        breakage(
+            Kind::BadToml,
+            "an unknown key in listing.toml",
+            structure(),
+            ("listings/threads/examples/spawn-join/listing.toml", "tilte"),
+            |copy| {
+                copy.append(
+                    "listings/threads/examples/spawn-join/listing.toml",
+                    "tilte = \"x\"",
+                )
+            },
+        ),
+        breakage(
+            Kind::Contradiction,
+            "a twin that listing.toml denies",
+            structure(),
+            ("listings/threads/examples/spawn-join/listing.toml", ""),
+            |copy| {
+                copy.append(
+                    "listings/threads/examples/spawn-join/listing.toml",
+                    "no-twin = \"x\"",
+                )
+            },
+        ),
+        breakage(
+            Kind::BrokenAnchor,
+            "an anchor that never ends",
+            structure(),
+            (
+                "listings/threads/examples/spawn-join/main.rs",
+                "// ANCHOR: open",
+            ),
+            |copy| {
+                copy.append(
+                    "listings/threads/examples/spawn-join/main.rs",
+                    "// ANCHOR: open",
+                )
+            },
+        ),
+        breakage(
+            Kind::UnknownMask,
+            "a misspelled mask",
+            structure(),
+            (
+                "listings/threads/examples/spawn-join/output.txt",
+                "[DURATON]",
+            ),
+            |copy| {
+                copy.append(
+                    "listings/threads/examples/spawn-join/output.txt",
+                    "took [DURATON]",
+                )
+            },
+        ),
+        breakage(
+            Kind::BlanketMask,
+            "a mask for a whole line",
+            structure(),
+            (
+                "listings/threads/examples/spawn-join/output.txt",
+                "[DURATION]",
+            ),
+            |copy| {
+                copy.append(
+                    "listings/threads/examples/spawn-join/output.txt",
+                    "[DURATION]",
+                )
+            },
+        ),
+        breakage(
+            Kind::UnknownPythonName,
+            "a row for no Python name",
+            structure(),
+            (ROSETTA, "threading.Thred"),
+            |copy| {
+                copy.append(
+                    ROSETTA,
+                    "[\"threading.Thred\"]\nnone = \"because it is misspelled\"",
+                )
+            },
+        ),
+        breakage(
+            Kind::WrongRosettaFile,
+            "a row in another module's file",
+            structure(),
+            (ROSETTA, "queue.Queue"),
+            |copy| {
+                copy.append(
+                    ROSETTA,
+                    "[\"queue.Queue\"]\nnone = \"because it stands in the wrong file\"",
+                )
+            },
+        ),
+        breakage(
+            Kind::RowForm,
+            "a row that says nothing",
+            structure(),
+            (ROSETTA, "[\"threading.Timer.cancel\"]"),
+            |copy| {
+                copy.append(
+                    ROSETTA,
+                    "[\"threading.Timer.cancel\"]\nchapter = \"threads/spawn-scope-join\"",
+                )
+            },
+        ),
+        breakage(
+            Kind::RowChapter,
+            "a row for no chapter",
+            structure(),
+            (ROSETTA, "[\"threading.Timer.cancel\"]"),
+            |copy| {
+                copy.append(
+                    ROSETTA,
+                    "[\"threading.Timer.cancel\"]\nnone = \"x\"\nchapter = \"threads/nowhere\"",
+                )
+            },
+        ),
+        breakage(
+            Kind::RowSection,
+            "a row for no section",
+            structure(),
+            (ROSETTA, "[\"threading.Timer.cancel\"]"),
+            |copy| {
+                copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nnone = \"x\"\nchapter = \"threads/spawn-scope-join\"\nsection = \"nowhere\"")
+            },
+        ),
+        breakage(
+            Kind::RowListing,
+            "a row for no listing",
+            structure(),
+            (ROSETTA, "[\"threading.Timer.cancel\"]"),
+            |copy| {
+                copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nnone = \"x\"\nchapter = \"threads/spawn-scope-join\"\nlisting = \"nowhere\"")
+            },
+        ),
     ]
 }
 
@@ -203,42 +482,142 @@ fn rust() -> Vec<Breakage> {
     const QUICK: &[(&str, &str)] = &[("GUIDE_SECONDS", SECONDS)];
     let broken = || Check("errors", "spawn-borrow");
     vec![
-        added!(SnippetDoesNotCompile, "snippets", "a snippet with a typing error", "```rust\nlet x: u8 = \"one\";\n```"),
-        added!(SnippetDoesNotCompile, "snippets", "a should_panic that does not compile", "```rust,should_panic\nlet x: u8 = \"one\";\n```"),
-        added!(SnippetFails, "snippets", "a snippet that panics", "```rust\nassert_eq!(1, 2);\n```"),
-        added!(SnippetCompiles, "snippets", "a compile_fail that compiles", "```rust,compile_fail,E0382\nlet x = 1;\n```"),
-        added!(SnippetOtherError, "snippets", "a compile_fail for want of a crate", "```rust,compile_fail,E0382\nuse nowhere::Thing;\n```"),
-        added!(SnippetOtherError, "snippets", "a compile_fail with a second error", "```rust,compile_fail,E0308\nlet x: u8 = \"one\"; let y = z;\n```"),
-        added!(SnippetOtherError, "snippets", "another text than the fence names", "```rust,compile_fail says=\"future cannot be sent\"\nlet x: u8 = \"one\";\n```"),
-        added!(SnippetDoesNotPanic, "snippets", "a should_panic that does not", "```rust,should_panic\nlet _x = 1;\n```"),
-        breakage(Kind::SnippetDoesNotCompile, "a snippet in an included file", Check("snippets", "spawn-scope-join.md"), (CHAPTER, "```rust\n{{#include"), |copy| {
-            copy.write("rosetta/piece.rs", "let x: u8 = \"one\";\n");
-            copy.append(CHAPTER, "```rust\n{{#include ../../rosetta/piece.rs}}\n```");
-        }),
-        breakage(Kind::TooSlow, "a snippet that never ends", CheckWith("snippets", "spawn-scope-join.md", QUICK), (CHAPTER, "```rust\nloop"), |copy| {
-            copy.append(CHAPTER, "```rust\nloop { std::thread::park(); }\n```")
-        }),
-        breakage(Kind::TooMuchOutput, "a snippet that prints for ever", Check("snippets", "spawn-scope-join.md"), (CHAPTER, "```rust\nloop"), |copy| {
-            copy.append(CHAPTER, "```rust\nloop { println!(\"{}\", \"line \".repeat(1000)); }\n```")
-        }),
-        breakage(Kind::LeftProcess, "a snippet that leaves a process", Check("snippets", "spawn-scope-join.md"), (CHAPTER, "```rust\nuse std::process"), |copy| {
-            copy.append(CHAPTER, "```rust\nuse std::process::{Command, Stdio};\nCommand::new(\"sleep\").arg(\"20\").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();\n```")
-        }),
-        breakage(Kind::BrokenCompiles, "an error program that compiles", broken(), ("listings/threads/errors/spawn-borrow/broken.rs", ""), |copy| {
-            copy.write(&format!("{ERROR}/broken.rs"), RUST)
-        }),
-        breakage(Kind::BrokenOtherError, "an error program with another error", broken(), ("listings/threads/errors/spawn-borrow/broken.rs", ""), |copy| {
-            copy.write(&format!("{ERROR}/broken.rs"), "fn main() {\n    let x: u8 = \"one\";\n}\n")
-        }),
-        breakage(Kind::CompilerTextDiffers, "a compiler's text that changed", broken(), ("listings/threads/errors/spawn-borrow/broken.stderr", ""), |copy| {
-            copy.replace(&format!("{ERROR}/broken.stderr"), "error[E0373]", "error[E0374]")
-        }),
-        breakage(Kind::RowPath, "a row whose path does not exist", Check("rosetta", "threading.toml"), (ROSETTA, "[\"threading.Timer.cancel\"]"), |copy| {
-            copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nrust = [\"std::thread::Builder::nowhere\"]\nchapter = \"threads/spawn-scope-join\"")
-        }),
-        breakage(Kind::RowPath, "a row whose path is unstable", Check("rosetta", "threading.toml"), (ROSETTA, "[\"threading.Timer.cancel\"]"), |copy| {
-            copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nrust = [\"std::sync::mpmc::channel\"]\nchapter = \"threads/spawn-scope-join\"")
-        }),
+        added!(
+            SnippetDoesNotCompile,
+            "snippets",
+            "a snippet with a typing error",
+            "```rust\nlet x: u8 = \"one\";\n```"
+        ),
+        added!(
+            SnippetDoesNotCompile,
+            "snippets",
+            "a should_panic that does not compile",
+            "```rust,should_panic\nlet x: u8 = \"one\";\n```"
+        ),
+        added!(
+            SnippetFails,
+            "snippets",
+            "a snippet that panics",
+            "```rust\nassert_eq!(1, 2);\n```"
+        ),
+        added!(
+            SnippetCompiles,
+            "snippets",
+            "a compile_fail that compiles",
+            "```rust,compile_fail,E0382\nlet x = 1;\n```"
+        ),
+        added!(
+            SnippetOtherError,
+            "snippets",
+            "a compile_fail for want of a crate",
+            "```rust,compile_fail,E0382\nuse nowhere::Thing;\n```"
+        ),
+        added!(
+            SnippetOtherError,
+            "snippets",
+            "a compile_fail with a second error",
+            "```rust,compile_fail,E0308\nlet x: u8 = \"one\"; let y = z;\n```"
+        ),
+        added!(
+            SnippetOtherError,
+            "snippets",
+            "another text than the fence names",
+            "```rust,compile_fail says=\"future cannot be sent\"\nlet x: u8 = \"one\";\n```"
+        ),
+        added!(
+            SnippetDoesNotPanic,
+            "snippets",
+            "a should_panic that does not",
+            "```rust,should_panic\nlet _x = 1;\n```"
+        ),
+        breakage(
+            Kind::SnippetDoesNotCompile,
+            "a snippet in an included file",
+            Check("snippets", "spawn-scope-join.md"),
+            (CHAPTER, "```rust\n{{#include"),
+            |copy| {
+                copy.write("rosetta/piece.rs", "let x: u8 = \"one\";\n");
+                copy.append(CHAPTER, "```rust\n{{#include ../../rosetta/piece.rs}}\n```");
+            },
+        ),
+        breakage(
+            Kind::TooSlow,
+            "a snippet that never ends",
+            CheckWith("snippets", "spawn-scope-join.md", QUICK),
+            (CHAPTER, "```rust\nloop"),
+            |copy| copy.append(CHAPTER, "```rust\nloop { std::thread::park(); }\n```"),
+        ),
+        breakage(
+            Kind::TooMuchOutput,
+            "a snippet that prints for ever",
+            Check("snippets", "spawn-scope-join.md"),
+            (CHAPTER, "```rust\nloop"),
+            |copy| {
+                copy.append(
+                    CHAPTER,
+                    "```rust\nloop { println!(\"{}\", \"line \".repeat(1000)); }\n```",
+                )
+            },
+        ),
+        breakage(
+            Kind::LeftProcess,
+            "a snippet that leaves a process",
+            Check("snippets", "spawn-scope-join.md"),
+            (CHAPTER, "```rust\nuse std::process"),
+            |copy| {
+                copy.append(CHAPTER, "```rust\nuse std::process::{Command, Stdio};\nCommand::new(\"sleep\").arg(\"20\").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();\n```")
+            },
+        ),
+        breakage(
+            Kind::BrokenCompiles,
+            "an error program that compiles",
+            broken(),
+            ("listings/threads/errors/spawn-borrow/broken.rs", ""),
+            |copy| copy.write(&format!("{ERROR}/broken.rs"), RUST),
+        ),
+        breakage(
+            Kind::BrokenOtherError,
+            "an error program with another error",
+            broken(),
+            ("listings/threads/errors/spawn-borrow/broken.rs", ""),
+            |copy| {
+                copy.write(
+                    &format!("{ERROR}/broken.rs"),
+                    "fn main() {\n    let x: u8 = \"one\";\n}\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::CompilerTextDiffers,
+            "a compiler's text that changed",
+            broken(),
+            ("listings/threads/errors/spawn-borrow/broken.stderr", ""),
+            |copy| {
+                copy.replace(
+                    &format!("{ERROR}/broken.stderr"),
+                    "error[E0373]",
+                    "error[E0374]",
+                )
+            },
+        ),
+        breakage(
+            Kind::RowPath,
+            "a row whose path does not exist",
+            Check("rosetta", "threading.toml"),
+            (ROSETTA, "[\"threading.Timer.cancel\"]"),
+            |copy| {
+                copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nrust = [\"std::thread::Builder::nowhere\"]\nchapter = \"threads/spawn-scope-join\"")
+            },
+        ),
+        breakage(
+            Kind::RowPath,
+            "a row whose path is unstable",
+            Check("rosetta", "threading.toml"),
+            (ROSETTA, "[\"threading.Timer.cancel\"]"),
+            |copy| {
+                copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nrust = [\"std::sync::mpmc::channel\"]\nchapter = \"threads/spawn-scope-join\"")
+            },
+        ),
     ]
 }
 
@@ -252,63 +631,259 @@ fn programs() -> Vec<Breakage> {
     const MAIN_PY: &str = "listings/threads/examples/drift-case/main.py";
     const OUTPUT: &str = "listings/threads/examples/drift-case/output.txt";
     vec![
-        breakage(Kind::ListingDoesNotBuild, "a listing that does not compile", rust(), (MAIN_RS, ""), |copy| {
-            case(copy, "fn main() {\n    let x: u8 = \"one\";\n}\n", PYTHON, "one\n")
-        }),
-        breakage(Kind::OutputDiffers, "a Rust program that prints something else", rust(), (OUTPUT, ""), |copy| {
-            case(copy, RUST, PYTHON, "two\n")
-        }),
-        breakage(Kind::OutputDiffers, "a twin that prints something else", python(), (OUTPUT, ""), |copy| {
-            case(copy, RUST, "print(\"two\")\n", "one\n")
-        }),
-        breakage(Kind::OutputDiffers, "a mask that does not fit", rust(), (OUTPUT, ""), |copy| {
-            case(copy, "fn main() {\n    println!(\"took ages\");\n}\n", "print(\"took ages\")\n", "took [DURATION]\n")
-        }),
-        breakage(Kind::OutputDiffers, "a mask that stands for one number and not for its neighbour", rust(), (OUTPUT, ""), |copy| {
-            case(copy, "fn main() {\n    println!(\"thread 7 of 9\");\n}\n", PYTHON, "thread [THREAD_ID] of 8\n")
-        }),
-        breakage(Kind::ErrorStreamDiffers, "undeclared standard error", rust(), (MAIN_RS, ""), |copy| {
-            case(copy, "fn main() {\n    println!(\"one\");\n    eprintln!(\"oh\");\n}\n", PYTHON, "one\n")
-        }),
-        breakage(Kind::ErrorStreamDiffers, "undeclared standard error of the twin", python(), (MAIN_PY, ""), |copy| {
-            case(copy, RUST, "import sys\nprint(\"one\")\nprint(\"oh\", file=sys.stderr)\n", "one\n")
-        }),
-        breakage(Kind::ExitDiffers, "an undeclared exit code", rust(), (MAIN_RS, ""), |copy| {
-            case(copy, "fn main() {\n    println!(\"one\");\n    std::process::exit(3);\n}\n", PYTHON, "one\n")
-        }),
-        breakage(Kind::ExitDiffers, "an undeclared exit code of the twin", python(), (MAIN_PY, ""), |copy| {
-            case(copy, RUST, "print(\"one\")\nraise SystemExit(3)\n", "one\n")
-        }),
-        breakage(Kind::OutcomeNotAllowed, "an outcome that is not declared", rust(), (MAIN_RS, ""), |copy| {
-            outcomes(copy, "fn main() {\n    println!(\"three\");\n}\n", PYTHON)
-        }),
-        breakage(Kind::OutcomeNeverSeen, "an outcome that never happens", rust(), ("listings/threads/examples/drift-case/outcomes/two.txt", ""), |copy| {
-            outcomes(copy, RUST, PYTHON)
-        }),
-        breakage(Kind::TooSlow, "a listing that never ends", CheckWith("outputs", "examples/drift-case", QUICK), (MAIN_RS, ""), |copy| {
-            case(copy, "fn main() {\n    loop {\n        std::thread::park();\n    }\n}\n", PYTHON, "one\n")
-        }),
-        breakage(Kind::TooSlow, "a twin that never ends", CheckWith("python", "examples/drift-case", QUICK), (MAIN_PY, ""), |copy| {
-            case(copy, RUST, "import threading\nthreading.Event().wait()\n", "one\n")
-        }),
-        breakage(Kind::TooMuchOutput, "a listing that prints 100 MB", rust(), (MAIN_RS, ""), |copy| {
-            case(copy, "fn main() {\n    for _ in 0..100_000 {\n        println!(\"{}\", \"x\".repeat(1000));\n    }\n}\n", PYTHON, "one\n")
-        }),
-        breakage(Kind::LeftProcess, "a listing that leaves a process", rust(), (MAIN_RS, ""), |copy| {
-            case(copy, "use std::process::{Command, Stdio};\n\nfn main() {\n    println!(\"one\");\n    Command::new(\"sleep\").arg(\"20\").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();\n}\n", PYTHON, "one\n")
-        }),
-        breakage(Kind::LeftProcess, "a listing whose child holds its output", rust(), (MAIN_RS, ""), |copy| {
-            case(copy, "use std::process::Command;\n\nfn main() {\n    println!(\"one\");\n    Command::new(\"sleep\").arg(\"20\").spawn().unwrap();\n}\n", PYTHON, "one\n")
-        }),
-        breakage(Kind::LeftProcess, "a twin that leaves a process", python(), (MAIN_PY, ""), |copy| {
-            case(copy, RUST, "import subprocess\nprint(\"one\")\nsubprocess.Popen([\"sleep\", \"20\"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)\n", "one\n")
-        }),
-        breakage(Kind::Absent, "a machine without python3, where nothing may be missing", CheckWith("python", "python3 of 3.11", &[("PATH", "/nonexistent"), ("CI", "true")]), ("tests/python.rs", ""), |_| {}),
-        breakage(Kind::Absent, "a machine without the newest Python, where nothing may be missing", CheckWith("python", "Python 3.14", &[("PYTHON_314", "/nonexistent"), ("PYTHON_314T", "/nonexistent"), ("CI", "true")]), ("tests/python.rs", ""), |_| {}),
-        added!(PythonFails, "python", "a Python fence that fails", "```python\nassert 1 == 2\n```"),
-        added!(PythonFails, "python", "a transcript that is not what Python says", "```pycon\n>>> 1 + 1\n3\n```"),
-        added!(PythonDoesNotRaise, "python", "a Python fence that does not raise", "```python,raises=ValueError\npass\n```"),
-        added!(PythonDoesNotRaise, "python", "a Python fence that raises something else", "```python,raises=ValueError\nraise KeyError\n```"),
+        breakage(
+            Kind::ListingDoesNotBuild,
+            "a listing that does not compile",
+            rust(),
+            (MAIN_RS, ""),
+            |copy| {
+                case(
+                    copy,
+                    "fn main() {\n    let x: u8 = \"one\";\n}\n",
+                    PYTHON,
+                    "one\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::OutputDiffers,
+            "a Rust program that prints something else",
+            rust(),
+            (OUTPUT, ""),
+            |copy| case(copy, RUST, PYTHON, "two\n"),
+        ),
+        breakage(
+            Kind::OutputDiffers,
+            "a twin that prints something else",
+            python(),
+            (OUTPUT, ""),
+            |copy| case(copy, RUST, "print(\"two\")\n", "one\n"),
+        ),
+        breakage(
+            Kind::OutputDiffers,
+            "a mask that does not fit",
+            rust(),
+            (OUTPUT, ""),
+            |copy| {
+                case(
+                    copy,
+                    "fn main() {\n    println!(\"took ages\");\n}\n",
+                    "print(\"took ages\")\n",
+                    "took [DURATION]\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::OutputDiffers,
+            "a mask that stands for one number and not for its neighbour",
+            rust(),
+            (OUTPUT, ""),
+            |copy| {
+                case(
+                    copy,
+                    "fn main() {\n    println!(\"thread 7 of 9\");\n}\n",
+                    PYTHON,
+                    "thread [THREAD_ID] of 8\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::ErrorStreamDiffers,
+            "undeclared standard error",
+            rust(),
+            (MAIN_RS, ""),
+            |copy| {
+                case(
+                    copy,
+                    "fn main() {\n    println!(\"one\");\n    eprintln!(\"oh\");\n}\n",
+                    PYTHON,
+                    "one\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::ErrorStreamDiffers,
+            "undeclared standard error of the twin",
+            python(),
+            (MAIN_PY, ""),
+            |copy| {
+                case(
+                    copy,
+                    RUST,
+                    "import sys\nprint(\"one\")\nprint(\"oh\", file=sys.stderr)\n",
+                    "one\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::ExitDiffers,
+            "an undeclared exit code",
+            rust(),
+            (MAIN_RS, ""),
+            |copy| {
+                case(
+                    copy,
+                    "fn main() {\n    println!(\"one\");\n    std::process::exit(3);\n}\n",
+                    PYTHON,
+                    "one\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::ExitDiffers,
+            "an undeclared exit code of the twin",
+            python(),
+            (MAIN_PY, ""),
+            |copy| case(copy, RUST, "print(\"one\")\nraise SystemExit(3)\n", "one\n"),
+        ),
+        breakage(
+            Kind::OutcomeNotAllowed,
+            "an outcome that is not declared",
+            rust(),
+            (MAIN_RS, ""),
+            |copy| outcomes(copy, "fn main() {\n    println!(\"three\");\n}\n", PYTHON),
+        ),
+        breakage(
+            Kind::OutcomeNeverSeen,
+            "an outcome that never happens",
+            rust(),
+            ("listings/threads/examples/drift-case/outcomes/two.txt", ""),
+            |copy| outcomes(copy, RUST, PYTHON),
+        ),
+        breakage(
+            Kind::TooSlow,
+            "a listing that never ends",
+            CheckWith("outputs", "examples/drift-case", QUICK),
+            (MAIN_RS, ""),
+            |copy| {
+                case(
+                    copy,
+                    "fn main() {\n    loop {\n        std::thread::park();\n    }\n}\n",
+                    PYTHON,
+                    "one\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::TooSlow,
+            "a twin that never ends",
+            CheckWith("python", "examples/drift-case", QUICK),
+            (MAIN_PY, ""),
+            |copy| {
+                case(
+                    copy,
+                    RUST,
+                    "import threading\nthreading.Event().wait()\n",
+                    "one\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::TooMuchOutput,
+            "a listing that prints 100 MB",
+            rust(),
+            (MAIN_RS, ""),
+            |copy| {
+                case(
+                    copy,
+                    "fn main() {\n    for _ in 0..100_000 {\n        println!(\"{}\", \"x\".repeat(1000));\n    }\n}\n",
+                    PYTHON,
+                    "one\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::LeftProcess,
+            "a listing that leaves a process",
+            rust(),
+            (MAIN_RS, ""),
+            |copy| {
+                case(
+                    copy,
+                    "use std::process::{Command, Stdio};\n\nfn main() {\n    println!(\"one\");\n    Command::new(\"sleep\").arg(\"20\").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();\n}\n",
+                    PYTHON,
+                    "one\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::LeftProcess,
+            "a listing whose child holds its output",
+            rust(),
+            (MAIN_RS, ""),
+            |copy| {
+                case(
+                    copy,
+                    "use std::process::Command;\n\nfn main() {\n    println!(\"one\");\n    Command::new(\"sleep\").arg(\"20\").spawn().unwrap();\n}\n",
+                    PYTHON,
+                    "one\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::LeftProcess,
+            "a twin that leaves a process",
+            python(),
+            (MAIN_PY, ""),
+            |copy| {
+                case(
+                    copy,
+                    RUST,
+                    "import subprocess\nprint(\"one\")\nsubprocess.Popen([\"sleep\", \"20\"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)\n",
+                    "one\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::Absent,
+            "a machine without python3, where nothing may be missing",
+            CheckWith(
+                "python",
+                "python3 of 3.11",
+                &[("PATH", "/nonexistent"), ("CI", "true")],
+            ),
+            ("tests/python.rs", ""),
+            |_| {},
+        ),
+        breakage(
+            Kind::Absent,
+            "a machine without the newest Python, where nothing may be missing",
+            CheckWith(
+                "python",
+                "Python 3.14",
+                &[
+                    ("PYTHON_314", "/nonexistent"),
+                    ("PYTHON_314T", "/nonexistent"),
+                    ("CI", "true"),
+                ],
+            ),
+            ("tests/python.rs", ""),
+            |_| {},
+        ),
+        added!(
+            PythonFails,
+            "python",
+            "a Python fence that fails",
+            "```python\nassert 1 == 2\n```"
+        ),
+        added!(
+            PythonFails,
+            "python",
+            "a transcript that is not what Python says",
+            "```pycon\n>>> 1 + 1\n3\n```"
+        ),
+        added!(
+            PythonDoesNotRaise,
+            "python",
+            "a Python fence that does not raise",
+            "```python,raises=ValueError\npass\n```"
+        ),
+        added!(
+            PythonDoesNotRaise,
+            "python",
+            "a Python fence that raises something else",
+            "```python,raises=ValueError\nraise KeyError\n```"
+        ),
     ]
 }
 
@@ -318,51 +893,125 @@ fn site() -> Vec<Breakage> {
     let page = || Check("links", "page threads/");
     let map = || Check("links", "the map");
     vec![
-        breakage(Kind::BrokenLink, "a link to no page", page(), (CHAPTER, "[away]"), |copy| {
-            copy.append(CHAPTER, "[away](nowhere.md)")
-        }),
-        breakage(Kind::BrokenLink, "an image that is not there", page(), (CHAPTER, "![away]"), |copy| {
-            copy.append(CHAPTER, "![away](nowhere.svg)")
-        }),
-        breakage(Kind::BrokenFragment, "a link to no section", page(), (CHAPTER, "[away]"), |copy| {
-            copy.append(CHAPTER, "[away](#nowhere)")
-        }),
-        breakage(Kind::DuplicateId, "a heading with a listing's address", page(), (CHAPTER, ""), |copy| {
-            copy.append(CHAPTER, "## spawn-join")
-        }),
-        breakage(Kind::LeftoverDirective, "a directive inside a program", page(), (CHAPTER, ""), |copy| {
-            copy.append("listings/threads/examples/spawn-join/main.rs", "// {{#listing spawn-join}}")
-        }),
-        breakage(Kind::ApiPathMissing, "an API path that does not exist", map(), (CHAPTER, "[`std::thread::nowhere`]"), |copy| {
-            copy.append(CHAPTER, "[`std::thread::nowhere`]")
-        }),
-        breakage(Kind::ApiMapStale, "an address that rustdoc does not give", map(), (CHAPTER, "`std::thread::scope`]"), |copy| {
-            copy.replace("rosetta/names/api-links.tsv", "std/thread/fn.scope.html", "std/thread/fn.spawn.html")
-        }),
-        breakage(Kind::StockDiffers, "an mdbook that renders other pages", CheckWith("links", "stock mdbook", &[("MDBOOK", "target/fake-mdbook")]), ("book.toml", ""), |copy| {
-            let version = guide::preprocess::MDBOOK_VERSION;
-            copy.write("target/fake-mdbook", format!("#!/bin/sh\ntest \"$1\" = --version && echo mdbook v{version} && exit\nmkdir -p \"$3\"\necho '<main>other</main>' > \"$3/introduction.html\"\n"));
-            executable(&copy.root.join("target/fake-mdbook"));
-        }),
-        breakage(Kind::WrongMdbook, "another version of mdbook", Special(other_mdbook), ("book.toml", ""), |_| {}),
-        breakage(Kind::OutputFolder, "a read-only output folder", Guide(&["build", "--dest-dir", "read-only"]), ("book.toml", ""), |copy| {
-            copy.write("read-only/index.html", "old");
-            read_only(&copy.root.join("read-only"), true);
-        }),
-        breakage(Kind::NoFreePort, "no free port", Special(no_port), ("book.toml", ""), |_| {}),
-        breakage(Kind::CountMissing, "a check that was not run", Check("tally", ""), ("tests/rosetta.rs", ""), |copy| {
-            let _ = std::fs::remove_file(copy.root.join("target/guide/counts/rosetta.json"));
-        }),
-        breakage(Kind::CountStale, "a book that changed after it was checked", Check("tally", ""), ("tests/structure.rs", ""), |copy| {
-            copy.append(CHAPTER, "One more sentence.")
-        }),
+        breakage(
+            Kind::BrokenLink,
+            "a link to no page",
+            page(),
+            (CHAPTER, "[away]"),
+            |copy| copy.append(CHAPTER, "[away](nowhere.md)"),
+        ),
+        breakage(
+            Kind::BrokenLink,
+            "an image that is not there",
+            page(),
+            (CHAPTER, "![away]"),
+            |copy| copy.append(CHAPTER, "![away](nowhere.svg)"),
+        ),
+        breakage(
+            Kind::BrokenFragment,
+            "a link to no section",
+            page(),
+            (CHAPTER, "[away]"),
+            |copy| copy.append(CHAPTER, "[away](#nowhere)"),
+        ),
+        breakage(
+            Kind::DuplicateId,
+            "a heading with a listing's address",
+            page(),
+            (CHAPTER, ""),
+            |copy| copy.append(CHAPTER, "## spawn-join"),
+        ),
+        breakage(
+            Kind::LeftoverDirective,
+            "a directive inside a program",
+            page(),
+            (CHAPTER, ""),
+            |copy| {
+                copy.append(
+                    "listings/threads/examples/spawn-join/main.rs",
+                    "// {{#listing spawn-join}}",
+                )
+            },
+        ),
+        breakage(
+            Kind::ApiPathMissing,
+            "an API path that does not exist",
+            map(),
+            (CHAPTER, "[`std::thread::nowhere`]"),
+            |copy| copy.append(CHAPTER, "[`std::thread::nowhere`]"),
+        ),
+        breakage(
+            Kind::ApiMapStale,
+            "an address that rustdoc does not give",
+            map(),
+            (CHAPTER, "`std::thread::scope`]"),
+            |copy| {
+                copy.replace(
+                    "rosetta/names/api-links.tsv",
+                    "std/thread/fn.scope.html",
+                    "std/thread/fn.spawn.html",
+                )
+            },
+        ),
+        breakage(
+            Kind::StockDiffers,
+            "an mdbook that renders other pages",
+            CheckWith("links", "stock mdbook", &[("MDBOOK", "target/fake-mdbook")]),
+            ("book.toml", ""),
+            |copy| {
+                let version = guide::preprocess::MDBOOK_VERSION;
+                copy.write("target/fake-mdbook", format!("#!/bin/sh\ntest \"$1\" = --version && echo mdbook v{version} && exit\nmkdir -p \"$3\"\necho '<main>other</main>' > \"$3/introduction.html\"\n"));
+                executable(&copy.root.join("target/fake-mdbook"));
+            },
+        ),
+        breakage(
+            Kind::WrongMdbook,
+            "another version of mdbook",
+            Special(other_mdbook),
+            ("book.toml", ""),
+            |_| {},
+        ),
+        breakage(
+            Kind::OutputFolder,
+            "a read-only output folder",
+            Guide(&["build", "--dest-dir", "read-only"]),
+            ("book.toml", ""),
+            |copy| {
+                copy.write("read-only/index.html", "old");
+                read_only(&copy.root.join("read-only"), true);
+            },
+        ),
+        breakage(
+            Kind::NoFreePort,
+            "no free port",
+            Special(no_port),
+            ("book.toml", ""),
+            |_| {},
+        ),
+        breakage(
+            Kind::CountMissing,
+            "a check that was not run",
+            Check("tally", ""),
+            ("tests/rosetta.rs", ""),
+            |copy| {
+                let _ = std::fs::remove_file(copy.root.join("target/guide/counts/rosetta.json"));
+            },
+        ),
+        breakage(
+            Kind::CountStale,
+            "a book that changed after it was checked",
+            Check("tally", ""),
+            ("tests/structure.rs", ""),
+            |copy| copy.append(CHAPTER, "One more sentence."),
+        ),
     ]
 }
 
 #[cfg(unix)]
 fn executable(file: &std::path::Path) {
     use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o755)).expect("its permissions can be set");
+    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o755))
+        .expect("its permissions can be set");
 }
 
 #[cfg(not(unix))]
@@ -384,7 +1033,10 @@ fn read_only(folder: &std::path::Path, yes: bool) {
 
 fn other_mdbook(copy: &Copy) -> std::io::Result<Ran> {
     let input = copy.root.join("target/other-mdbook.json");
-    std::fs::write(&input, r#"[{"root":".","config":{},"renderer":"html","mdbook_version":"0.4.40"},{"items":[]}]"#)?;
+    std::fs::write(
+        &input,
+        r#"[{"root":".","config":{},"renderer":"html","mdbook_version":"0.4.40"},{"items":[]}]"#,
+    )?;
     let mut command = copy.guide(&["preprocess"]);
     let input = std::fs::File::open(input)?;
     // `process::run` gives programs no input, so this one is run as it is: it reads its input and ends.
@@ -415,7 +1067,10 @@ struct Suite {
 impl Suite {
     fn run(&self, copy: &Copy, run: &Run) -> Result<Ran, Failed> {
         let check = |name: &str, filter: &str, variables: &[(&str, &str)]| -> Result<Ran, Failed> {
-            let program = self.programs.get(name).ok_or_else(|| format!("cargo built no test `{name}`"))?;
+            let program = self
+                .programs
+                .get(name)
+                .ok_or_else(|| format!("cargo built no test `{name}`"))?;
             let mut command = Command::new(program);
             command
                 .args(["--test-threads", "2"])
@@ -441,7 +1096,10 @@ impl Suite {
 
     /// Breaks the copy, runs the check, mends the copy, and judges.
     fn judge(&self, breakage: &Breakage) -> Result<(), Failed> {
-        let mut copy = self.copy.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let mut copy = self
+            .copy
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
         copy.restore();
         let start = Instant::now();
         (breakage.edit)(&mut copy);
@@ -459,11 +1117,21 @@ impl Suite {
             .filter(|message| message.ends_with(&format!("[{name}]")))
             .any(|message| message.lines().any(|line| line.starts_with(&place)));
         let red = ran.code("the check") != Ok(Some(0));
-        let row = format!("{name:<26} {place:<64} {:>5.1} s  {}", start.elapsed().as_secs_f64(), breakage.what);
-        self.rows.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push(row);
+        let row = format!(
+            "{name:<26} {place:<64} {:>5.1} s  {}",
+            start.elapsed().as_secs_f64(),
+            breakage.what
+        );
+        self.rows
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+            .push(row);
         match red && named {
             true => Ok(()),
-            false => Err(format!("red: {red}; wanted {place}... [{name}], but the check said:\n{said}").into()),
+            false => Err(format!(
+                "red: {red}; wanted {place}... [{name}], but the check said:\n{said}"
+            )
+            .into()),
         }
     }
 }
@@ -484,10 +1152,11 @@ pub fn main() -> ExitCode {
     let root = guide::project::root().expect("the tests run inside the project");
     let root = std::path::absolute(root).expect("the root has an absolute path");
     let folder = work_folder(&root).join("drift");
-    let built = guide::quick::test_programs(&root, &crate::tally::CHECKS).and_then(|mut programs| {
-        programs.extend(guide::quick::test_programs(&root, &["tally"])?);
-        Ok(programs)
-    });
+    let built =
+        guide::quick::test_programs(&root, &crate::tally::CHECKS).and_then(|mut programs| {
+            programs.extend(guide::quick::test_programs(&root, &["tally"])?);
+            Ok(programs)
+        });
     let suite = Arc::new(Suite {
         copy: Mutex::new(Copy::new(&root, &folder.join("book"))),
         programs: built.expect("the checks build"),
@@ -504,24 +1173,38 @@ pub fn main() -> ExitCode {
             continue;
         }
         let suite = suite.clone();
-        trials.push(Trial::test(format!("00 the unbroken copy is green under {check}"), move || {
-            let mut copy = suite.copy.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-            copy.restore();
-            let ran = suite.run(&copy, &Run::Check(check, ""))?;
-            match ran.code(check) {
-                Ok(Some(0)) => Ok(()),
-                _ => Err(format!("{}{}", ran.stdout, ran.stderr).into()),
-            }
-        }));
+        trials.push(Trial::test(
+            format!("00 the unbroken copy is green under {check}"),
+            move || {
+                let mut copy = suite
+                    .copy
+                    .lock()
+                    .unwrap_or_else(|poisoned| poisoned.into_inner());
+                copy.restore();
+                let ran = suite.run(&copy, &Run::Check(check, ""))?;
+                match ran.code(check) {
+                    Ok(Some(0)) => Ok(()),
+                    _ => Err(format!("{}{}", ran.stdout, ran.stderr).into()),
+                }
+            },
+        ));
     }
-    let all: Vec<Breakage> = [structure(), rust(), programs(), site()].into_iter().flatten().collect();
+    let all: Vec<Breakage> = [structure(), rust(), programs(), site()]
+        .into_iter()
+        .flatten()
+        .collect();
     let covered: BTreeSet<Kind> = all.iter().map(|breakage| breakage.kind).collect();
-    let uncovered: Vec<&'static str> =
-        Kind::iter().filter(|kind| !covered.contains(kind)).map(<&'static str>::from).collect();
-    trials.push(Trial::test("01 every message has a breakage", move || match uncovered.is_empty() {
-        true => Ok(()),
-        false => Err(format!("no breakage shows: {}", uncovered.join(", ")).into()),
-    }));
+    let uncovered: Vec<&'static str> = Kind::iter()
+        .filter(|kind| !covered.contains(kind))
+        .map(<&'static str>::from)
+        .collect();
+    trials.push(Trial::test(
+        "01 every message has a breakage",
+        move || match uncovered.is_empty() {
+            true => Ok(()),
+            false => Err(format!("no breakage shows: {}", uncovered.join(", ")).into()),
+        },
+    ));
     let count = all.len();
     for (index, breakage) in all.into_iter().enumerate() {
         let name: &str = breakage.kind.into();
@@ -530,9 +1213,15 @@ pub fn main() -> ExitCode {
         trials.push(Trial::test(name, move || suite.judge(&breakage)));
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
-    let rows = suite.rows.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let rows = suite
+        .rows
+        .lock()
+        .unwrap_or_else(|poisoned| poisoned.into_inner());
     if !rows.is_empty() {
-        println!("{} of {count} breakages were made; each row: message, place, time, breakage", rows.len());
+        println!(
+            "{} of {count} breakages were made; each row: message, place, time, breakage",
+            rows.len()
+        );
         rows.iter().for_each(|row| println!("  {row}"));
     }
     conclusion.exit_code()

@@ -27,16 +27,22 @@ pub fn main() -> ExitCode {
             continue;
         }
         let (broken, checked, workers) = (error.clone(), check.clone(), pool.clone());
-        trials.push(Trial::test(format!("{}/broken.rs", error.folder), move || {
-            checked.count("programs that must not compile");
-            judge_broken(&checked, &workers, &broken)
-        }));
+        trials.push(Trial::test(
+            format!("{}/broken.rs", error.folder),
+            move || {
+                checked.count("programs that must not compile");
+                judge_broken(&checked, &workers, &broken)
+            },
+        ));
         if error.mended.is_some() {
             let (error, check, pool) = (error.clone(), check.clone(), pool.clone());
-            trials.push(Trial::test(format!("{}/mended.rs", error.folder), move || {
-                check.count("mended programs");
-                judge_mended(&check, &pool, &error)
-            }));
+            trials.push(Trial::test(
+                format!("{}/mended.rs", error.folder),
+                move || {
+                    check.count("mended programs");
+                    judge_mended(&check, &pool, &error)
+                },
+            ));
         } else {
             check.count("mended by a listing");
         }
@@ -83,12 +89,26 @@ fn judge_mended(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), 
     match outcome.verdict {
         Verdict::Passed => {}
         Verdict::DidNotCompile => return fail(Problem::ListingDoesNotBuild { compiler: stderr }),
-        Verdict::TooSlow => return fail(Problem::TooSlow { program, seconds: crate::process::limit() }),
-        Verdict::TooMuchOutput => return fail(Problem::TooMuchOutput { program, bytes: crate::process::BYTES }),
+        Verdict::TooSlow => {
+            return fail(Problem::TooSlow {
+                program,
+                seconds: crate::process::limit(),
+            });
+        }
+        Verdict::TooMuchOutput => {
+            return fail(Problem::TooMuchOutput {
+                program,
+                bytes: crate::process::BYTES,
+            });
+        }
         Verdict::LeftProcess => return fail(Problem::LeftProcess { program }),
         Verdict::DidNotPass | Verdict::Broken => {
             let found = format!("an error: {}", stderr.trim());
-            return fail(Problem::ExitDiffers { program, found, wanted: 0 });
+            return fail(Problem::ExitDiffers {
+                program,
+                found,
+                wanted: 0,
+            });
         }
     }
     let guide::listing::Expected::Text { file, text } = &mended.expected else {
@@ -101,7 +121,12 @@ fn judge_mended(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), 
         None => Ok(()),
         Some(diff) => {
             let (file, accept) = (file.clone(), error.name.clone());
-            fail(Problem::OutputDiffers { program, file, diff, accept })
+            fail(Problem::OutputDiffers {
+                program,
+                file,
+                diff,
+                accept,
+            })
         }
     }
 }
@@ -113,11 +138,19 @@ fn portable(compiler: &str, file: &str) -> String {
         (r"[^\s`@{}()]*[/\\]registry[/\\]src[/\\][^/\\]+[/\\]", ""),
         (r"/rustc/[0-9a-f]{40}/", ""),
         // Long types are written to a file with a number of its own; the page has no such file.
-        (r"(?m)^ *= note: the full name for the type has been written to .*\n", ""),
-        (r"(?m)^ *= note: consider using `--verbose` to print the full type name to the console\n", ""),
+        (
+            r"(?m)^ *= note: the full name for the type has been written to .*\n",
+            "",
+        ),
+        (
+            r"(?m)^ *= note: consider using `--verbose` to print the full type name to the console\n",
+            "",
+        ),
     ];
-    rules.iter().fold(compiler.to_owned(), |text, (pattern, with)| {
-        let pattern = Regex::new(pattern).expect("the pattern is valid");
-        pattern.replace_all(&text, *with).into_owned()
-    })
+    rules
+        .iter()
+        .fold(compiler.to_owned(), |text, (pattern, with)| {
+            let pattern = Regex::new(pattern).expect("the pattern is valid");
+            pattern.replace_all(&text, *with).into_owned()
+        })
 }

@@ -88,7 +88,10 @@ impl Check {
             true => Err(failed([Diagnostic::new(
                 format!("tests/{}.rs", self.name),
                 1,
-                Problem::Absent { part: part.to_owned(), mend: mend.to_owned() },
+                Problem::Absent {
+                    part: part.to_owned(),
+                    mend: mend.to_owned(),
+                },
             )])),
         }
     }
@@ -96,10 +99,18 @@ impl Check {
     /// Runs the trials; if all of them were to run, writes the counts.
     pub fn run(self: &Arc<Check>, trials: Vec<Trial>) -> ExitCode {
         let args = Arguments::from_args();
-        let all = self.only.is_none() && args.filter.is_none() && args.skip.is_empty() && !args.list && !self.accept;
+        let all = self.only.is_none()
+            && args.filter.is_none()
+            && args.skip.is_empty()
+            && !args.list
+            && !self.accept;
         let conclusion = libtest_mimic::run(&args, trials);
         if all {
-            let mut counts = self.counts.lock().expect("no trial panics while counting").clone();
+            let mut counts = self
+                .counts
+                .lock()
+                .expect("no trial panics while counting")
+                .clone();
             counts.digest = digest(&self.root);
             counts.exempt.sort();
             counts.absent.sort();
@@ -127,7 +138,10 @@ pub fn failed(diagnostics: impl IntoIterator<Item = Diagnostic>) -> Failed {
 
 /// A folder of the checks' own below `target/`.
 pub fn work_folder(root: &Path) -> PathBuf {
-    let target = match (std::env::var_os("GUIDE_ROOT"), std::env::var_os("CARGO_TARGET_DIR")) {
+    let target = match (
+        std::env::var_os("GUIDE_ROOT"),
+        std::env::var_os("CARGO_TARGET_DIR"),
+    ) {
         (None, Some(target)) => root.join(target),
         _ => root.join("target"),
     };
@@ -142,11 +156,26 @@ pub fn counts_file(root: &Path, check: &str) -> PathBuf {
 /// A number that changes with any file the checks look at.
 pub fn digest(root: &Path) -> u64 {
     let mut hasher = DefaultHasher::new();
-    for place in ["src", "listings", "rosetta", "theme", "book.toml", "Cargo.lock"] {
+    for place in [
+        "src",
+        "listings",
+        "rosetta",
+        "theme",
+        "book.toml",
+        "Cargo.lock",
+    ] {
         let files = walkdir::WalkDir::new(root.join(place)).sort_by_file_name();
-        for entry in files.into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        for entry in files
+            .into_iter()
+            .flatten()
+            .filter(|entry| entry.file_type().is_file())
+        {
             // Python leaves its own cache beside what it runs.
-            if entry.path().extension().is_some_and(|ending| ending == "pyc") {
+            if entry
+                .path()
+                .extension()
+                .is_some_and(|ending| ending == "pyc")
+            {
                 continue;
             }
             entry.path().strip_prefix(root).ok().hash(&mut hasher);

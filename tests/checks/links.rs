@@ -12,7 +12,6 @@ use guide::book::Book;
 use guide::message::{Diagnostic, Problem};
 use guide::rosetta::Answer;
 use libtest_mimic::{Completion, Failed, Trial};
-use regex::Regex;
 use scraper::{Html, Selector};
 
 use crate::compare::difference;
@@ -24,7 +23,9 @@ pub fn main() -> ExitCode {
     let check = Check::load("links");
     let mut trials = Vec::new();
     let mapped = check.clone();
-    trials.push(Trial::test("the map of API links", move || judge_map(&mapped)));
+    trials.push(Trial::test("the map of API links", move || {
+        judge_map(&mapped)
+    }));
     if check.accept {
         return check.run(trials);
     }
@@ -33,16 +34,23 @@ pub fn main() -> ExitCode {
     match guide::render::build(&check.root, &site) {
         Err(error) => {
             let text = format!("{error:#}");
-            trials.push(Trial::test("the book renders", move || Err(Failed::from(&text))));
+            trials.push(Trial::test("the book renders", move || {
+                Err(Failed::from(&text))
+            }));
         }
         Ok(_) => {
             let pages = Arc::new(read_pages(&site));
             for page in pages.keys() {
                 let (check, pages, page) = (check.clone(), pages.clone(), page.clone());
-                trials.push(Trial::test(format!("page {page}"), move || judge_page(&check, &pages, &page)));
+                trials.push(Trial::test(format!("page {page}"), move || {
+                    judge_page(&check, &pages, &page)
+                }));
             }
             let (check, site) = (check.clone(), site.clone());
-            trials.push(Trial::ignorable_test("stock mdbook gives the same pages", move || stock(&check, &site)));
+            trials.push(Trial::ignorable_test(
+                "stock mdbook gives the same pages",
+                move || stock(&check, &site),
+            ));
         }
     }
     check.run(trials)
@@ -63,14 +71,19 @@ fn read_pages(site: &Path) -> BTreeMap<String, Page> {
     let mut pages = BTreeMap::new();
     for entry in walkdir::WalkDir::new(site).into_iter().flatten() {
         let path = entry.path().strip_prefix(site).expect("it lies below");
-        let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let name = path
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect::<Vec<_>>()
+            .join("/");
         if !name.ends_with(".html") {
             continue;
         }
         let html = Html::parse_document(&std::fs::read_to_string(entry.path()).unwrap_or_default());
         let mut ids: BTreeMap<String, usize> = BTreeMap::new();
         for element in html.select(&any_id) {
-            *ids.entry(element.value().id().unwrap_or_default().to_owned()).or_default() += 1;
+            *ids.entry(element.value().id().unwrap_or_default().to_owned())
+                .or_default() += 1;
         }
         let links = html
             .select(&any_link)
@@ -89,9 +102,17 @@ fn read_pages(site: &Path) -> BTreeMap<String, Page> {
         );
     }
     // Files that are no pages can be linked to as well.
-    for entry in walkdir::WalkDir::new(site).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+    for entry in walkdir::WalkDir::new(site)
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry.file_type().is_file())
+    {
         let path = entry.path().strip_prefix(site).expect("it lies below");
-        let name = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let name = path
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect::<Vec<_>>()
+            .join("/");
         pages.entry(name).or_insert(Page {
             ids: BTreeMap::new(),
             links: Vec::new(),
@@ -108,26 +129,37 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
         return Ok(());
     }
     check.count("pages");
-    let chapter = check.book.chapters.iter().find(|chapter| chapter.path.replace(".md", ".html") == name);
+    let chapter = check
+        .book
+        .chapters
+        .iter()
+        .find(|chapter| chapter.path.replace(".md", ".html") == name);
     let (file, links) = match chapter {
         Some(chapter) => (chapter.source(), chapter.expansion.links.as_slice()),
         None => (format!("book/{name}"), &[][..]),
     };
     let line_of = |target: &str| {
         let written = |link: &str| link.replace(".md", ".html") == target;
-        links.iter().find(|(_, link)| written(link)).map_or(1, |(line, _)| *line)
+        links
+            .iter()
+            .find(|(_, link)| written(link))
+            .map_or(1, |(line, _)| *line)
     };
     let mut problems = Vec::new();
     // The print page repeats every chapter, addresses and all; mdBook rewrites its links.
     let printed = name == "print.html";
     for (id, times) in &page.ids {
         if *times > 1 && !printed {
-            problems.push(Diagnostic::new(&file, 1, Problem::DuplicateId { id: id.clone() }));
+            problems.push(Diagnostic::new(
+                &file,
+                1,
+                Problem::DuplicateId { id: id.clone() },
+            ));
         }
     }
     let mut local = BTreeSet::new();
     for target in &page.links {
-        if Regex::new(r"^(https?:|mailto:|data:|//)").expect("the pattern is valid").is_match(target) {
+        if guide::regex!(r"^(https?:|mailto:|data:|//)").is_match(target) {
             check.count("links to other sites (not fetched)");
             continue;
         }
@@ -139,22 +171,41 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
         let path = path.split('?').next().unwrap_or_default();
         let resolved = resolve(name, path);
         match pages.get(&resolved) {
-            None => problems.push(Diagnostic::new(&file, line_of(target), Problem::BrokenLink { target: target.clone() })),
-            Some(page) if !fragment.is_empty() && !page.ids.contains_key(fragment) && resolved.ends_with(".html") => {
-                problems.push(Diagnostic::new(&file, line_of(target), Problem::BrokenFragment { target: target.clone() }));
+            None => problems.push(Diagnostic::new(
+                &file,
+                line_of(target),
+                Problem::BrokenLink {
+                    target: target.clone(),
+                },
+            )),
+            Some(page)
+                if !fragment.is_empty()
+                    && !page.ids.contains_key(fragment)
+                    && resolved.ends_with(".html") =>
+            {
+                problems.push(Diagnostic::new(
+                    &file,
+                    line_of(target),
+                    Problem::BrokenFragment {
+                        target: target.clone(),
+                    },
+                ));
             }
             Some(_) => {}
         }
     }
     let wanted = chapter.map_or(0, |chapter| chapter.expansion.literals);
-    let leftovers: Vec<&str> = Regex::new(r"\{\{\s*#[^}\n]*\}*")
-        .expect("the pattern is valid")
+    let leftovers: Vec<&str> = guide::regex!(r"\{\{\s*#[^}\n]*\}*")
         .find_iter(&page.text)
         .map(|found| found.as_str())
         .collect();
     if chapter.is_some() && leftovers.len() != wanted {
         let text = leftovers.first().copied().unwrap_or_default().to_owned();
-        problems.push(Diagnostic::new(&file, 1, Problem::LeftoverDirective { text }));
+        problems.push(Diagnostic::new(
+            &file,
+            1,
+            Problem::LeftoverDirective { text },
+        ));
     }
     match problems.is_empty() {
         true => Ok(()),
@@ -191,13 +242,20 @@ fn stock(check: &Check, site: &Path) -> Result<Completion, Failed> {
     let version = Command::new(&program).arg("--version").output().ok();
     let version = version.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
     if version.as_deref() != Some(wanted.as_str()) {
-        let mend = format!("cargo install mdbook --version {} --locked, or set MDBOOK to it", mdbook_version());
+        let mend = format!(
+            "cargo install mdbook --version {} --locked, or set MDBOOK to it",
+            mdbook_version()
+        );
         check.absent(&wanted, "pages of stock mdbook not compared", &mend)?;
         return Ok(Completion::ignored_with(format!("{wanted} was not found")));
     }
     let folder = tempfile::tempdir()?;
     let built = folder.path().join("stock");
-    let output = Command::new(&program).args(["build", "--dest-dir"]).arg(&built).current_dir(&check.root).output()?;
+    let output = Command::new(&program)
+        .args(["build", "--dest-dir"])
+        .arg(&built)
+        .current_dir(&check.root)
+        .output()?;
     if !output.status.success() {
         return Err(Failed::from(String::from_utf8_lossy(&output.stderr)));
     }
@@ -207,7 +265,11 @@ fn stock(check: &Check, site: &Path) -> Result<Completion, Failed> {
         check.count("pages compared with stock mdbook");
         if theirs.get(name).map(|other| &other.main) != Some(&page.main) {
             let page = name.clone();
-            problems.push(Diagnostic::new("book.toml", 1, Problem::StockDiffers { page }));
+            problems.push(Diagnostic::new(
+                "book.toml",
+                1,
+                Problem::StockDiffers { page },
+            ));
         }
     }
     match problems.is_empty() {
@@ -225,7 +287,9 @@ fn wanted_paths(book: &Book) -> BTreeMap<String, (String, usize)> {
     let mut wanted = BTreeMap::new();
     for chapter in &book.chapters {
         for (line, path) in &chapter.expansion.api_paths {
-            wanted.entry(path.clone()).or_insert((chapter.source(), *line));
+            wanted
+                .entry(path.clone())
+                .or_insert((chapter.source(), *line));
         }
     }
     for row in &book.project.rosetta.rows {
@@ -264,7 +328,10 @@ fn judge_map(check: &Check) -> Result<(), Failed> {
         .into_iter()
         .filter(|path| made.0.get(*path) != committed.0.get(*path))
         .map(|path| {
-            let (file, line) = wanted.get(path).cloned().unwrap_or((api::FILE.to_owned(), 1));
+            let (file, line) = wanted
+                .get(path)
+                .cloned()
+                .unwrap_or((api::FILE.to_owned(), 1));
             Diagnostic::new(file, line, Problem::ApiMapStale { path: path.clone() })
         })
         .collect();
@@ -275,7 +342,10 @@ fn judge_map(check: &Check) -> Result<(), Failed> {
 }
 
 /// Lets rustdoc resolve every path: the map, or what it does not know.
-fn make_map(root: &Path, wanted: &BTreeMap<String, (String, usize)>) -> Result<(ApiMap, Vec<Diagnostic>)> {
+fn make_map(
+    root: &Path,
+    wanted: &BTreeMap<String, (String, usize)>,
+) -> Result<(ApiMap, Vec<Diagnostic>)> {
     let mut source = String::from("#![deny(rustdoc::broken_intra_doc_links)]\n");
     for path in wanted.keys() {
         source.push_str(&format!("//! - [`{path}`]\n"));
@@ -289,7 +359,9 @@ fn make_map(root: &Path, wanted: &BTreeMap<String, (String, usize)>) -> Result<(
     let messages = scratch.cargo(&["doc", "--no-deps"])?;
     let mut missing = Vec::new();
     for message in messages {
-        let path = message.line.and_then(|line| wanted.iter().nth(line.checked_sub(2)?));
+        let path = message
+            .line
+            .and_then(|line| wanted.iter().nth(line.checked_sub(2)?));
         match path {
             Some((path, (file, line))) => missing.push(Diagnostic::new(
                 file,
@@ -299,7 +371,8 @@ fn make_map(root: &Path, wanted: &BTreeMap<String, (String, usize)>) -> Result<(
                     rustdoc: message.text,
                 },
             )),
-            None if message.text.contains("aborting") || message.text.contains("could not document") => {}
+            None if message.text.contains("aborting")
+                || message.text.contains("could not document") => {}
             None => bail!("{}", message.text),
         }
     }
@@ -309,13 +382,23 @@ fn make_map(root: &Path, wanted: &BTreeMap<String, (String, usize)>) -> Result<(
     let page = std::fs::read_to_string(scratch.doc().join("api_links/index.html"))?;
     let html = Html::parse_document(&page);
     let item = Selector::parse(".docblock li a").expect("the selector is valid");
-    let addresses: Vec<&str> = html.select(&item).filter_map(|link| link.attr("href")).collect();
+    let addresses: Vec<&str> = html
+        .select(&item)
+        .filter_map(|link| link.attr("href"))
+        .collect();
     if addresses.len() != wanted.len() {
-        bail!("rustdoc linked {} of {} paths", addresses.len(), wanted.len());
+        bail!(
+            "rustdoc linked {} of {} paths",
+            addresses.len(),
+            wanted.len()
+        );
     }
     // The pages themselves, to see that each address leads to one: re-exports live where they are re-exported.
     let mut document = vec!["doc".to_owned(), "--no-deps".to_owned()];
-    let mut used: Vec<&str> = wanted.keys().filter_map(|path| path.split("::").next()).collect();
+    let mut used: Vec<&str> = wanted
+        .keys()
+        .filter_map(|path| path.split("::").next())
+        .collect();
     used.dedup();
     for (name, package, _) in &crates {
         if used.contains(&name.as_str()) {
@@ -337,7 +420,11 @@ fn make_map(root: &Path, wanted: &BTreeMap<String, (String, usize)>) -> Result<(
             Err(error) => {
                 let (file, line) = wanted[path].clone();
                 let (path, rustdoc) = (path.clone(), format!("{error:#}"));
-                missing.push(Diagnostic::new(file, line, Problem::ApiPathMissing { path, rustdoc }));
+                missing.push(Diagnostic::new(
+                    file,
+                    line,
+                    Problem::ApiPathMissing { path, rustdoc },
+                ));
             }
         }
     }
@@ -347,11 +434,18 @@ fn make_map(root: &Path, wanted: &BTreeMap<String, (String, usize)>) -> Result<(
 /// The toolchain's version, and where its documentation lies if it is installed.
 fn std_docs(root: &Path) -> Result<(String, Option<PathBuf>)> {
     let print = |what: &[&str]| -> Result<String> {
-        let output = Command::new("rustc").args(what).current_dir(root).output()?;
+        let output = Command::new("rustc")
+            .args(what)
+            .current_dir(root)
+            .output()?;
         Ok(String::from_utf8(output.stdout)?.trim().to_owned())
     };
     let version = print(&["--version"])?;
-    let version = version.split(' ').nth(1).context("rustc names its version")?.to_owned();
+    let version = version
+        .split(' ')
+        .nth(1)
+        .context("rustc names its version")?
+        .to_owned();
     let docs = PathBuf::from(print(&["--print", "sysroot"])?).join("share/doc/rust/html");
     Ok((version, docs.join("std").is_dir().then_some(docs)))
 }
@@ -369,7 +463,9 @@ impl Place<'_> {
     /// `href` names the kind of item and the method, but the module in which the item is defined, which may be private
     /// or in another crate. Its page is the one below the path that the author wrote, if there is one.
     fn address(&self, path: &str, href: &str) -> Result<String> {
-        let (page, fragment) = href.split_once('#').map_or((href, None), |(page, id)| (page, Some(id)));
+        let (page, fragment) = href
+            .split_once('#')
+            .map_or((href, None), |(page, id)| (page, Some(id)));
         let file = page.rsplit('/').next().unwrap_or_default();
         let mut parts: Vec<&str> = path.trim_end_matches('!').split("::").collect();
         if fragment.is_some() {
@@ -384,11 +480,12 @@ impl Place<'_> {
             None => bail!("rustdoc wrote an unknown address: {href}"),
         };
         // Methods of primitive types have pages of their own.
-        let defined = Regex::new(r"^(?:https?://[^/]+/(?:[^/]+/)*?|\.\./)?((?:std|core|alloc)/.*|[a-z0-9_]+/.*)$")
-            .expect("the pattern is valid")
-            .captures(page)
-            .map(|found| found[1].to_owned())
-            .unwrap_or_default();
+        let defined = guide::regex!(
+            r"^(?:https?://[^/]+/(?:[^/]+/)*?|\.\./)?((?:std|core|alloc)/.*|[a-z0-9_]+/.*)$"
+        )
+        .captures(page)
+        .map(|found| found[1].to_owned())
+        .unwrap_or_default();
         let id = fragment.map(|id| format!("#{id}")).unwrap_or_default();
         for page in [written, self.redirected(&defined)] {
             if self.exists(&page, fragment) {
@@ -399,7 +496,9 @@ impl Place<'_> {
     }
 
     fn is_std(page: &str) -> bool {
-        ["std/", "core/", "alloc/"].iter().any(|name| page.starts_with(name))
+        ["std/", "core/", "alloc/"]
+            .iter()
+            .any(|name| page.starts_with(name))
     }
 
     fn file(&self, page: &str) -> Option<PathBuf> {
@@ -420,8 +519,11 @@ impl Place<'_> {
 
     /// Where rustdoc's page for a private module sends the reader.
     fn redirected(&self, page: &str) -> String {
-        let text = self.file(page).and_then(|file| std::fs::read_to_string(file).ok()).unwrap_or_default();
-        let refresh = Regex::new(r#"http-equiv="refresh" content="0;URL=([^"]+)""#).expect("the pattern is valid");
+        let text = self
+            .file(page)
+            .and_then(|file| std::fs::read_to_string(file).ok())
+            .unwrap_or_default();
+        let refresh = guide::regex!(r#"http-equiv="refresh" content="0;URL=([^"]+)""#);
         match refresh.captures(&text) {
             Some(found) => resolve(page, &found[1]),
             None => page.to_owned(),

@@ -27,24 +27,41 @@ pub fn main() -> ExitCode {
             continue;
         }
         if listing.about.unix_only.is_some() && !cfg!(unix) {
-            check.exempt(format!("{} is not run", listing.name), "it runs on Unix only");
+            check.exempt(
+                format!("{} is not run", listing.name),
+                "it runs on Unix only",
+            );
             continue;
         }
         let (check, listing) = (check.clone(), listing.clone());
         let (programs, errors) = (programs.clone(), errors.clone());
         trials.push(Trial::test(listing.rust.file.clone(), move || {
             let Some(program) = programs.get(&listing.name) else {
-                let compiler = errors.get(&listing.name).or(errors.get("")).cloned().unwrap_or_default();
+                let compiler = errors
+                    .get(&listing.name)
+                    .or(errors.get(""))
+                    .cloned()
+                    .unwrap_or_default();
                 let problem = Problem::ListingDoesNotBuild { compiler };
                 return Err(failed([Diagnostic::new(&listing.rust.file, 1, problem)]));
             };
             let command = || {
                 let mut command = Command::new(program);
-                command.args(&listing.about.args).current_dir(&check.root).env("RUST_BACKTRACE", "0");
+                command
+                    .args(&listing.about.args)
+                    .current_dir(&check.root)
+                    .env("RUST_BACKTRACE", "0");
                 command
             };
             check.count("programs");
-            compare(&check, &listing, &listing.rust, "the Rust program", command, RUNS)
+            compare(
+                &check,
+                &listing,
+                &listing.rust,
+                "the Rust program",
+                command,
+                RUNS,
+            )
         }));
     }
     check.run(trials)
@@ -56,7 +73,13 @@ pub fn main() -> ExitCode {
 fn build(root: &Path) -> (BTreeMap<String, PathBuf>, BTreeMap<String, String>) {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["build", "--examples", "--keep-going", "--quiet", "--message-format=json"])
+        .args([
+            "build",
+            "--examples",
+            "--keep-going",
+            "--quiet",
+            "--message-format=json",
+        ])
         .current_dir(root)
         .output()
         .expect("cargo runs: it has started this test");
@@ -64,21 +87,28 @@ fn build(root: &Path) -> (BTreeMap<String, PathBuf>, BTreeMap<String, String>) {
     for message in cargo_metadata::Message::parse_stream(&output.stdout[..]).flatten() {
         match message {
             cargo_metadata::Message::CompilerArtifact(artifact) => {
-                if let Some(program) = artifact.executable.filter(|_| artifact.target.is_example()) {
+                if let Some(program) = artifact.executable.filter(|_| artifact.target.is_example())
+                {
                     programs.insert(artifact.target.name, program.into());
                 }
             }
-            cargo_metadata::Message::CompilerMessage(message) => {
-                if message.message.level == cargo_metadata::diagnostic::DiagnosticLevel::Error {
-                    let text = message.message.rendered.unwrap_or_default();
-                    errors.entry(message.target.name).or_default().push_str(&text);
-                }
+            cargo_metadata::Message::CompilerMessage(message)
+                if message.message.level == cargo_metadata::diagnostic::DiagnosticLevel::Error =>
+            {
+                let text = message.message.rendered.unwrap_or_default();
+                errors
+                    .entry(message.target.name)
+                    .or_default()
+                    .push_str(&text);
             }
             _ => {}
         }
     }
     if !output.status.success() && errors.is_empty() {
-        errors.insert(String::new(), String::from_utf8_lossy(&output.stderr).into_owned());
+        errors.insert(
+            String::new(),
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        );
     }
     (programs, errors)
 }
@@ -98,7 +128,9 @@ pub fn compare(
     let fail = |file: &str, problem: Problem| Err(failed([Diagnostic::new(file, 1, problem)]));
     let run = || -> Result<process::Ran, Failed> {
         let ran = process::run(command()).map_err(|error| format!("{}: {error}", side.file))?;
-        let code = ran.code(what).map_err(|problem| failed([Diagnostic::new(&side.file, 1, problem)]))?;
+        let code = ran
+            .code(what)
+            .map_err(|problem| failed([Diagnostic::new(&side.file, 1, problem)]))?;
         if code != Some(side.exit) {
             let found = match code {
                 Some(code) => format!("exit code {code}"),
@@ -106,7 +138,11 @@ pub fn compare(
             };
             let found = format!("{found} and on standard error: {}", ran.stderr.trim());
             let program = what.to_owned();
-            let problem = Problem::ExitDiffers { program, found, wanted: side.exit };
+            let problem = Problem::ExitDiffers {
+                program,
+                found,
+                wanted: side.exit,
+            };
             return Err(failed([Diagnostic::new(&side.file, 1, problem)]));
         }
         Ok(ran)
@@ -122,7 +158,15 @@ pub fn compare(
                 rewrite(&check.root, file, text, &ran.stdout)?;
             } else if let Some(diff) = difference(text, &ran.stdout) {
                 let file = file.clone();
-                return fail(&file.clone(), Problem::OutputDiffers { program, file, diff, accept });
+                return fail(
+                    &file.clone(),
+                    Problem::OutputDiffers {
+                        program,
+                        file,
+                        diff,
+                        accept,
+                    },
+                );
             }
             compare_stderr(check, side, &ran.stderr, program, accept)
         }
@@ -133,7 +177,9 @@ pub fn compare(
             while runs < 20 || (!unseen.is_empty() && runs < most_runs) {
                 runs += 1;
                 let ran = run()?;
-                let seen = outcomes.iter().find(|(_, text)| difference(text, &ran.stdout).is_none());
+                let seen = outcomes
+                    .iter()
+                    .find(|(_, text)| difference(text, &ran.stdout).is_none());
                 let Some((name, _)) = seen else {
                     let output = ran.stdout;
                     return fail(&side.file, Problem::OutcomeNotAllowed { program, output });
@@ -147,7 +193,14 @@ pub fn compare(
                 Some(name) => {
                     let file = format!("{}/{name}", listing.folder);
                     let outcome = (*name).clone();
-                    fail(&file, Problem::OutcomeNeverSeen { program, outcome, runs })
+                    fail(
+                        &file,
+                        Problem::OutcomeNeverSeen {
+                            program,
+                            outcome,
+                            runs,
+                        },
+                    )
                 }
                 None => Ok(()),
             }
@@ -159,7 +212,13 @@ fn listing_output(listing: &Listing) -> String {
     format!("{}/output.txt", listing.folder)
 }
 
-fn compare_stderr(check: &Check, side: &Program, stderr: &str, program: String, accept: String) -> Result<(), Failed> {
+fn compare_stderr(
+    check: &Check,
+    side: &Program,
+    stderr: &str,
+    program: String,
+    accept: String,
+) -> Result<(), Failed> {
     let Some(diff) = difference(&side.stderr, stderr) else {
         return Ok(());
     };
@@ -167,7 +226,16 @@ fn compare_stderr(check: &Check, side: &Program, stderr: &str, program: String, 
         return rewrite(&check.root, &side.stderr_file, &side.stderr, stderr);
     }
     let file = side.stderr_file.clone();
-    Err(failed([Diagnostic::new(&side.file, 1, Problem::ErrorStreamDiffers { program, file, diff, accept })]))
+    Err(failed([Diagnostic::new(
+        &side.file,
+        1,
+        Problem::ErrorStreamDiffers {
+            program,
+            file,
+            diff,
+            accept,
+        },
+    )]))
 }
 
 /// Writes what a program printed to the file that shows it, keeping masks that still hold, and prints the difference.

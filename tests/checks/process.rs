@@ -42,8 +42,14 @@ impl Ran {
     pub fn code(&self, program: &str) -> Result<Option<i32>, Problem> {
         let program = program.to_owned();
         match &self.end {
-            End::TooSlow => Err(Problem::TooSlow { program, seconds: limit() }),
-            End::TooMuchOutput => Err(Problem::TooMuchOutput { program, bytes: BYTES }),
+            End::TooSlow => Err(Problem::TooSlow {
+                program,
+                seconds: limit(),
+            }),
+            End::TooMuchOutput => Err(Problem::TooMuchOutput {
+                program,
+                bytes: BYTES,
+            }),
             End::Exited(_) if self.left_process => Err(Problem::LeftProcess { program }),
             End::Exited(status) => Ok(status.code()),
         }
@@ -52,7 +58,10 @@ impl Ran {
 
 /// [`SECONDS`], or what `GUIDE_SECONDS` says: the drift suite does not wait half a minute for each endless program.
 pub fn limit() -> u64 {
-    std::env::var("GUIDE_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(SECONDS)
+    std::env::var("GUIDE_SECONDS")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(SECONDS)
 }
 
 enum Event {
@@ -108,7 +117,9 @@ pub fn run(mut command: Command) -> io::Result<Ran> {
         }
     }
     left_process |= !group_ends(id, GRACE);
-    let text = |bytes: Option<Vec<u8>>| String::from_utf8_lossy(&bytes.unwrap_or_default()).replace("\r\n", "\n");
+    let text = |bytes: Option<Vec<u8>>| {
+        String::from_utf8_lossy(&bytes.unwrap_or_default()).replace("\r\n", "\n")
+    };
     let [stdout, stderr] = streams;
     Ok(Ran {
         stdout: text(stdout),
@@ -153,7 +164,9 @@ pub fn kill_group(id: u32) {
 /// Ends a program and its children.
 #[cfg(not(unix))]
 pub fn kill_group(id: u32) {
-    let _ = Command::new("taskkill").args(["/T", "/F", "/PID", &id.to_string()]).output();
+    let _ = Command::new("taskkill")
+        .args(["/T", "/F", "/PID", &id.to_string()])
+        .output();
 }
 
 /// Waits until no process of the group is left; if one stays beyond `grace`, ends it and says `false`.
@@ -188,7 +201,9 @@ pub fn others_in_group(leader: u32) -> Vec<u32> {
             let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
             // pid (name) state ppid pgrp ...: the name may hold spaces.
             let rest = stat.rsplit_once(") ").map_or("", |(_, rest)| rest);
-            rest.split(' ').nth(2).is_some_and(|group| group == leader.to_string())
+            rest.split(' ')
+                .nth(2)
+                .is_some_and(|group| group == leader.to_string())
         })
         .collect()
 }

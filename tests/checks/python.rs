@@ -36,16 +36,35 @@ impl Python {
 
     /// Whether it is of version `least` or later.
     pub fn at_least(&self, least: &str) -> bool {
-        let parts = |text: &str| -> Vec<u32> { text.split('.').filter_map(|part| part.parse().ok()).collect() };
+        let parts = |text: &str| -> Vec<u32> {
+            text.split('.')
+                .filter_map(|part| part.parse().ok())
+                .collect()
+        };
         parts(&self.version) >= parts(least)
     }
 }
 
 /// The interpreters the book speaks of, each with what names it and how to get it.
 const WANTED: [(&str, &str, &str, &str); 3] = [
-    ("python3 of 3.11 or later", "", "python3", "install Python 3.11 or later as `python3`"),
-    ("Python 3.14", "PYTHON_314", "python3.14", "install it as `python3.14`, or set PYTHON_314 to it"),
-    ("Python 3.14 without the GIL", "PYTHON_314T", "python3.14t", "install it as `python3.14t`, or set PYTHON_314T to it"),
+    (
+        "python3 of 3.11 or later",
+        "",
+        "python3",
+        "install Python 3.11 or later as `python3`",
+    ),
+    (
+        "Python 3.14",
+        "PYTHON_314",
+        "python3.14",
+        "install it as `python3.14`, or set PYTHON_314 to it",
+    ),
+    (
+        "Python 3.14 without the GIL",
+        "PYTHON_314T",
+        "python3.14t",
+        "install it as `python3.14t`, or set PYTHON_314T to it",
+    ),
 ];
 
 /// Looks for an interpreter: first the variable, then the command.
@@ -68,7 +87,11 @@ fn find(variable: &str, command: &str) -> Option<Python> {
 pub fn main() -> ExitCode {
     let check = Check::load("python");
     let catalog = &check.book.project.catalog;
-    let twins = catalog.listings.values().filter(|listing| listing.python.is_some()).count();
+    let twins = catalog
+        .listings
+        .values()
+        .filter(|listing| listing.python.is_some())
+        .count();
     let mut trials = Vec::new();
     let mut found = Vec::new();
     for (part, variable, command, mend) in WANTED {
@@ -76,15 +99,24 @@ pub fn main() -> ExitCode {
             Some(python) => found.push(python),
             None => {
                 let check = check.clone();
-                trials.push(Trial::ignorable_test(format!("{part} is here"), move || {
-                    check.absent(part, &format!("{twins} twins not run under it"), mend)?;
-                    Ok(Completion::ignored_with(format!("{part} was not found: {mend}")))
-                }));
+                trials.push(Trial::ignorable_test(
+                    format!("{part} is here"),
+                    move || {
+                        check.absent(part, &format!("{twins} twins not run under it"), mend)?;
+                        Ok(Completion::ignored_with(format!(
+                            "{part} was not found: {mend}"
+                        )))
+                    },
+                ));
             }
         }
     }
     for listing in catalog.listings.values() {
-        let Some(twin) = listing.python.as_ref().filter(|_| check.wants(&listing.name)) else {
+        let Some(twin) = listing
+            .python
+            .as_ref()
+            .filter(|_| check.wants(&listing.name))
+        else {
             continue;
         };
         if listing.about.unix_only.is_some() && !cfg!(unix) {
@@ -92,18 +124,26 @@ pub fn main() -> ExitCode {
             continue;
         }
         let least = listing.about.python_min.clone();
-        let able: Vec<&Python> = found.iter().filter(|python| python.at_least(&least)).collect();
+        let able: Vec<&Python> = found
+            .iter()
+            .filter(|python| python.at_least(&least))
+            .collect();
         if able.is_empty() {
             let (check, file) = (check.clone(), twin.file.clone());
             trials.push(Trial::ignorable_test(file.clone(), move || {
                 let part = format!("Python {least}");
-                check.absent(&part, &format!("{file} not run"), "install that version of Python")?;
+                check.absent(
+                    &part,
+                    &format!("{file} not run"),
+                    "install that version of Python",
+                )?;
                 Ok(Completion::ignored_with(format!("{part} was not found")))
             }));
             continue;
         }
         for (index, python) in able.into_iter().enumerate() {
-            let (check, listing, twin, python) = (check.clone(), listing.clone(), twin.clone(), python.clone());
+            let (check, listing, twin, python) =
+                (check.clone(), listing.clone(), twin.clone(), python.clone());
             if check.accept && index > 0 {
                 continue;
             }
@@ -146,8 +186,14 @@ fn fences(check: &Arc<Check>, found: &[Python], trials: &mut Vec<Trial>) {
                     return Ok(Completion::ignored_with(reason));
                 }
                 let Some(python) = python else {
-                    check.absent("a Python for a fence", &format!("{place} not run"), "install it")?;
-                    return Ok(Completion::ignored_with("no Python was found that can run it"));
+                    check.absent(
+                        "a Python for a fence",
+                        &format!("{place} not run"),
+                        "install it",
+                    )?;
+                    return Ok(Completion::ignored_with(
+                        "no Python was found that can run it",
+                    ));
                 };
                 check.count("Python fences");
                 run_fence(&check, &source, &fence, &python).map(|()| Completion::Completed)
@@ -159,28 +205,45 @@ fn fences(check: &Arc<Check>, found: &[Python], trials: &mut Vec<Trial>) {
 fn run_fence(check: &Check, source: &str, fence: &Fence, python: &Python) -> Result<(), Failed> {
     let folder = tempfile::tempdir()?;
     let transcript = fence.language == "pycon";
-    let file = folder.path().join(if transcript { "fence.txt" } else { "fence.py" });
+    let file = folder
+        .path()
+        .join(if transcript { "fence.txt" } else { "fence.py" });
     // Line numbers of messages become those of the chapter.
     std::fs::write(&file, "\n".repeat(fence.line) + &fence.body)?;
     let mut command = Command::new(&python.program);
     if transcript {
         command.args(["-m", "doctest"]);
     }
-    command.arg(&file).current_dir(&check.root).env("PYTHONDONTWRITEBYTECODE", "1");
+    command
+        .arg(&file)
+        .current_dir(&check.root)
+        .env("PYTHONDONTWRITEBYTECODE", "1");
     let ran = process::run(command)?;
     let fail = |problem| Err(failed([Diagnostic::new(source, fence.line, problem)]));
-    let output = format!("{}{}", ran.stdout, ran.stderr).replace(&file.display().to_string(), source);
+    let output =
+        format!("{}{}", ran.stdout, ran.stderr).replace(&file.display().to_string(), source);
     match (ran.code("this Python"), fence.values.get("raises")) {
         (Err(problem), _) => fail(problem),
         (Ok(Some(0)), None) => Ok(()),
-        (Ok(Some(0)), Some(wanted)) => fail(Problem::PythonDoesNotRaise { wanted: wanted.clone(), output }),
+        (Ok(Some(0)), Some(wanted)) => fail(Problem::PythonDoesNotRaise {
+            wanted: wanted.clone(),
+            output,
+        }),
         (Ok(_), None) => fail(Problem::PythonFails { output }),
         (Ok(_), Some(wanted)) => {
-            let last = ran.stderr.lines().rev().find(|line| !line.starts_with(' ')).unwrap_or_default();
+            let last = ran
+                .stderr
+                .lines()
+                .rev()
+                .find(|line| !line.starts_with(' '))
+                .unwrap_or_default();
             let raised = last.split(':').next().unwrap_or_default().trim();
             match raised.rsplit('.').next() == Some(wanted.as_str()) {
                 true => Ok(()),
-                false => fail(Problem::PythonDoesNotRaise { wanted: wanted.clone(), output }),
+                false => fail(Problem::PythonDoesNotRaise {
+                    wanted: wanted.clone(),
+                    output,
+                }),
             }
         }
     }

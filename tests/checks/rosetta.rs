@@ -39,20 +39,25 @@ pub fn main() -> ExitCode {
     check.count_many("names in all", rosetta.names.len());
     check.count_many("names mapped", rosetta.rows.len());
     check.count_many("paths compiled", places.len());
-    let messages = Scratch::new(&check.root, "rosetta-paths", &source).and_then(|scratch| scratch.cargo(&["check"]));
+    let messages = Scratch::new(&check.root, "rosetta-paths", &source)
+        .and_then(|scratch| scratch.cargo(&["check"]));
     let mut trials = Vec::new();
     let messages = match messages {
         Ok(messages) => Arc::new(messages),
         Err(error) => {
             let text = format!("{error:#}");
-            trials.push(Trial::test("the paths can be compiled", move || Err(Failed::from(&text))));
+            trials.push(Trial::test("the paths can be compiled", move || {
+                Err(Failed::from(&text))
+            }));
             Arc::new(Vec::new())
         }
     };
     for (line, row, path) in places {
         let messages = messages.clone();
         let name = format!("{}:{} {path}", row.file, row.line);
-        trials.push(Trial::test(name, move || judge(line, &row, &path, &messages)));
+        trials.push(Trial::test(name, move || {
+            judge(line, &row, &path, &messages)
+        }));
     }
     let strays: Vec<String> = messages
         .iter()
@@ -60,7 +65,9 @@ pub fn main() -> ExitCode {
         .map(|message| message.text.clone())
         .collect();
     if !strays.is_empty() {
-        trials.push(Trial::test("no other errors", move || Err(Failed::from(strays.join("\n")))));
+        trials.push(Trial::test("no other errors", move || {
+            Err(Failed::from(strays.join("\n")))
+        }));
     }
     check.run(trials)
 }
@@ -77,7 +84,10 @@ fn line_for(index: usize, path: &str) -> String {
 
 fn judge(line: usize, row: &Row, path: &str, messages: &[Message]) -> Result<(), Failed> {
     let refused = messages.iter().find(|message| {
-        let unfinished = message.code.as_deref().is_some_and(|code| UNFINISHED.contains(&code));
+        let unfinished = message
+            .code
+            .as_deref()
+            .is_some_and(|code| UNFINISHED.contains(&code));
         message.line == Some(line) && !unfinished
     });
     match refused {

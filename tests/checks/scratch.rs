@@ -33,7 +33,10 @@ impl Scratch {
         let folder = work_folder(root).join(name);
         std::fs::create_dir_all(folder.join("src"))?;
         write_if_new(&folder.join("Cargo.toml"), &manifest(root, name)?)?;
-        write_if_new(&folder.join("Cargo.lock"), &std::fs::read_to_string(root.join("Cargo.lock"))?)?;
+        write_if_new(
+            &folder.join("Cargo.lock"),
+            &std::fs::read_to_string(root.join("Cargo.lock"))?,
+        )?;
         write_if_new(&folder.join("src/lib.rs"), source)?;
         Ok(Scratch {
             folder,
@@ -46,12 +49,13 @@ impl Scratch {
     /// # Errors
     /// If cargo fails without naming a line, as it does when a dependency is not there.
     pub fn cargo(&self, command: &[&str]) -> Result<Vec<Message>> {
-        let output: Output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args(command)
-            .args(["--offline", "--quiet", "--message-format=json"])
-            .env("CARGO_TARGET_DIR", &self.target)
-            .current_dir(&self.folder)
-            .output()?;
+        let output: Output =
+            Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+                .args(command)
+                .args(["--offline", "--quiet", "--message-format=json"])
+                .env("CARGO_TARGET_DIR", &self.target)
+                .current_dir(&self.folder)
+                .output()?;
         let mut messages = Vec::new();
         for message in cargo_metadata::Message::parse_stream(&output.stdout[..]).flatten() {
             let cargo_metadata::Message::CompilerMessage(message) = message else {
@@ -60,14 +64,22 @@ impl Scratch {
             let message = message.message;
             if message.level == cargo_metadata::diagnostic::DiagnosticLevel::Error {
                 messages.push(Message {
-                    line: message.spans.iter().find(|span| span.is_primary).map(|span| span.line_start),
+                    line: message
+                        .spans
+                        .iter()
+                        .find(|span| span.is_primary)
+                        .map(|span| span.line_start),
                     code: message.code.map(|code| code.code),
                     text: message.rendered.unwrap_or(message.message),
                 });
             }
         }
         if !output.status.success() && messages.is_empty() {
-            bail!("cargo {} failed: {}", command.join(" "), String::from_utf8_lossy(&output.stderr));
+            bail!(
+                "cargo {} failed: {}",
+                command.join(" "),
+                String::from_utf8_lossy(&output.stderr)
+            );
         }
         Ok(messages)
     }
@@ -90,9 +102,16 @@ impl Scratch {
             .packages
             .iter()
             .flat_map(|package| {
-                let libraries = package.targets.iter().filter(|target| target.is_lib() || target.is_proc_macro());
+                let libraries = package
+                    .targets
+                    .iter()
+                    .filter(|target| target.is_lib() || target.is_proc_macro());
                 libraries.map(|target| {
-                    (target.name.replace('-', "_"), package.name.to_string(), package.version.to_string())
+                    (
+                        target.name.replace('-', "_"),
+                        package.name.to_string(),
+                        package.version.to_string(),
+                    )
                 })
             })
             .collect())
@@ -110,15 +129,21 @@ fn write_if_new(file: &Path, text: &str) -> Result<()> {
 /// A manifest with the root's dev-dependencies that come from the registry.
 fn manifest(root: &Path, name: &str) -> Result<String> {
     let source: Table = std::fs::read_to_string(root.join("Cargo.toml"))?.parse()?;
-    let shared = source["workspace"]["dependencies"].as_table().context("no [workspace.dependencies]")?;
-    let wanted = source["dev-dependencies"].as_table().context("no [dev-dependencies]")?;
+    let shared = source["workspace"]["dependencies"]
+        .as_table()
+        .context("no [workspace.dependencies]")?;
+    let wanted = source["dev-dependencies"]
+        .as_table()
+        .context("no [dev-dependencies]")?;
     let mut dependencies = Table::new();
     for (crate_name, own) in wanted {
         if own.get("path").is_some() {
             continue;
         }
         let mut entry = match shared.get(crate_name) {
-            Some(Value::String(version)) => Table::from_iter([("version".to_owned(), version.clone().into())]),
+            Some(Value::String(version)) => {
+                Table::from_iter([("version".to_owned(), version.clone().into())])
+            }
             Some(Value::Table(table)) => table.clone(),
             _ => bail!("{crate_name} is not among [workspace.dependencies]"),
         };

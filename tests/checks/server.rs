@@ -21,19 +21,30 @@ const PAGE: &str = "/threads/spawn-scope-join.html";
 const PATIENCE: Duration = Duration::from_secs(20);
 
 type Outcome = Result<(), Failed>;
+/// A way the tool is used, tried on a copy.
+type Case = fn(&mut Copy) -> Outcome;
 
 /// Runs the check.
 pub fn main() -> ExitCode {
     let check = Check::load("server");
-    let cases: [(&str, fn(&mut Copy) -> Outcome); 10] = [
-        ("pages are served, with the script that the built files do not have", serves),
+    let cases: [(&str, Case); 10] = [
+        (
+            "pages are served, with the script that the built files do not have",
+            serves,
+        ),
         ("a save rebuilds the book and tells the page", reloads),
-        ("a broken save shows its error on the page and keeps the last good one", keeps_last_good),
+        (
+            "a broken save shows its error on the page and keeps the last good one",
+            keeps_last_good,
+        ),
         ("a taken port gives way to the next", next_port),
         ("another host name is refused", other_host),
         ("a failed build leaves the previous output", keeps_output),
         ("list finds a listing by its Python name", lists),
-        ("new listing, new error and new chapter make what check then asks to be filled", scaffolds),
+        (
+            "new listing, new error and new chapter make what check then asks to be filled",
+            scaffolds,
+        ),
         ("rename moves a listing with all that names it", renames),
         ("nothing is compiled or run by build", builds_only),
     ];
@@ -64,7 +75,11 @@ impl Server {
     fn start(copy: &Copy, port: u16) -> Result<Server, Failed> {
         let mut command = copy.guide(&["--port", &port.to_string()]);
         process::own_group(&mut command);
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
         let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
         let mut said = String::new();
         for line in lines.by_ref() {
@@ -74,7 +89,11 @@ impl Server {
                 let address = rest.split('/').next().unwrap_or_default().to_owned();
                 // Later lines must be read, or the server would block on a full pipe.
                 std::thread::spawn(move || lines.for_each(drop));
-                return Ok(Server { child, address, said });
+                return Ok(Server {
+                    child,
+                    address,
+                    said,
+                });
             }
         }
         process::end(&mut child);
@@ -84,7 +103,10 @@ impl Server {
     fn get(&self, path: &str, host: &str) -> Result<String, Failed> {
         let mut stream = TcpStream::connect(&self.address)?;
         stream.set_read_timeout(Some(PATIENCE))?;
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        )?;
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer)?;
         Ok(String::from_utf8_lossy(&answer).into_owned())
@@ -98,7 +120,11 @@ impl Server {
     fn events(&self) -> Result<impl Iterator<Item = serde_json::Value> + use<>, Failed> {
         let mut stream = TcpStream::connect(&self.address)?;
         stream.set_read_timeout(Some(PATIENCE))?;
-        write!(stream, "GET /__guide/events HTTP/1.1\r\nHost: {}\r\n\r\n", self.address)?;
+        write!(
+            stream,
+            "GET /__guide/events HTTP/1.1\r\nHost: {}\r\n\r\n",
+            self.address
+        )?;
         let lines = BufReader::new(stream).lines().map_while(Result::ok);
         Ok(lines.filter_map(|line| serde_json::from_str(line.strip_prefix("data: ")?).ok()))
     }
@@ -120,12 +146,27 @@ fn demand(condition: bool, what: impl Into<String>) -> Outcome {
 fn serves(copy: &mut Copy) -> Outcome {
     let server = Server::start(copy, 0)?;
     let page = server.page(PAGE)?;
-    demand(page.starts_with("HTTP/1.1 200"), &page[..page.len().min(200)])?;
-    demand(page.contains("id=\"spawn-join\""), "the page has no listing spawn-join")?;
-    demand(page.contains("/__guide/live.js"), "the served page has no script")?;
+    demand(
+        page.starts_with("HTTP/1.1 200"),
+        &page[..page.len().min(200)],
+    )?;
+    demand(
+        page.contains("id=\"spawn-join\""),
+        "the page has no listing spawn-join",
+    )?;
+    demand(
+        page.contains("/__guide/live.js"),
+        "the served page has no script",
+    )?;
     let file = copy.read("book/threads/spawn-scope-join.html");
-    demand(!file.contains("__guide"), "the built file has the server's script")?;
-    demand(server.page("/nowhere.html")?.starts_with("HTTP/1.1 404"), "a missing page is not a 404")
+    demand(
+        !file.contains("__guide"),
+        "the built file has the server's script",
+    )?;
+    demand(
+        server.page("/nowhere.html")?.starts_with("HTTP/1.1 404"),
+        "a missing page is not a 404",
+    )
 }
 
 fn reloads(copy: &mut Copy) -> Outcome {
@@ -133,14 +174,28 @@ fn reloads(copy: &mut Copy) -> Outcome {
     let mut events = server.events()?;
     let first = events.next().ok_or("no first event")?;
     for (file, old, new) in [
-        (CHAPTER, "# Spawn, scope and join", "# Spawn, scope and join again"),
-        ("listings/threads/examples/spawn-join/listing.toml", "title = \"", "title = \"again: "),
+        (
+            CHAPTER,
+            "# Spawn, scope and join",
+            "# Spawn, scope and join again",
+        ),
+        (
+            "listings/threads/examples/spawn-join/listing.toml",
+            "title = \"",
+            "title = \"again: ",
+        ),
     ] {
         copy.replace(file, old, new);
         let next = events.next().ok_or("no event after a save")?;
-        demand(next["good"].as_u64() > first["good"].as_u64(), format!("{next} after {first}"))?;
+        demand(
+            next["good"].as_u64() > first["good"].as_u64(),
+            format!("{next} after {first}"),
+        )?;
         demand(next["error"].is_null(), format!("{next}"))?;
-        demand(server.page(PAGE)?.contains("again"), format!("the page is not that of the saved {file}"))?;
+        demand(
+            server.page(PAGE)?.contains("again"),
+            format!("the page is not that of the saved {file}"),
+        )?;
     }
     Ok(())
 }
@@ -153,28 +208,57 @@ fn keeps_last_good(copy: &mut Copy) -> Outcome {
     let line = copy.line(CHAPTER, "{{#listing nowhere}}");
     let broken = events.next().ok_or("no event after a broken save")?;
     let error = broken["error"].as_str().unwrap_or_default();
-    demand(error.contains(&format!("{CHAPTER}:{line}: no listing is called `nowhere`")), error)?;
-    demand(broken["good"] == first["good"], "a broken save counts as a good build")?;
-    demand(server.page(PAGE)?.contains("id=\"spawn-join\""), "the last good page is gone")?;
+    demand(
+        error.contains(&format!("{CHAPTER}:{line}: no listing is called `nowhere`")),
+        error,
+    )?;
+    demand(
+        broken["good"] == first["good"],
+        "a broken save counts as a good build",
+    )?;
+    demand(
+        server.page(PAGE)?.contains("id=\"spawn-join\""),
+        "the last good page is gone",
+    )?;
     copy.restore();
     let mended = events.next().ok_or("no event after the mend")?;
-    demand(mended["error"].is_null() && mended["good"].as_u64() > first["good"].as_u64(), format!("{mended}"))
+    demand(
+        mended["error"].is_null() && mended["good"].as_u64() > first["good"].as_u64(),
+        format!("{mended}"),
+    )
 }
 
 fn next_port(copy: &mut Copy) -> Outcome {
     let taken = std::net::TcpListener::bind("127.0.0.1:0")?;
     let port = taken.local_addr()?.port();
     let server = Server::start(copy, port)?;
-    demand(server.said.contains(&format!("Port {port} is taken")), &server.said)?;
-    demand(!server.address.ends_with(&format!(":{port}")), &server.address)?;
-    demand(server.page(PAGE)?.starts_with("HTTP/1.1 200"), "the other port does not serve")
+    demand(
+        server.said.contains(&format!("Port {port} is taken")),
+        &server.said,
+    )?;
+    demand(
+        !server.address.ends_with(&format!(":{port}")),
+        &server.address,
+    )?;
+    demand(
+        server.page(PAGE)?.starts_with("HTTP/1.1 200"),
+        "the other port does not serve",
+    )
 }
 
 fn other_host(copy: &mut Copy) -> Outcome {
     let server = Server::start(copy, 0)?;
-    demand(server.get(PAGE, "example.org")?.starts_with("HTTP/1.1 403"), "a foreign Host is served")?;
+    demand(
+        server.get(PAGE, "example.org")?.starts_with("HTTP/1.1 403"),
+        "a foreign Host is served",
+    )?;
     let port = server.address.rsplit(':').next().unwrap_or_default();
-    demand(server.get(PAGE, &format!("localhost:{port}"))?.starts_with("HTTP/1.1 200"), "localhost is refused")
+    demand(
+        server
+            .get(PAGE, &format!("localhost:{port}"))?
+            .starts_with("HTTP/1.1 200"),
+        "localhost is refused",
+    )
 }
 
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -182,7 +266,12 @@ fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .into_iter()
         .flatten()
         .filter(|entry| entry.file_type().is_file())
-        .map(|entry| (entry.path().display().to_string(), fs::read(entry.path()).unwrap_or_default()))
+        .map(|entry| {
+            (
+                entry.path().display().to_string(),
+                fs::read(entry.path()).unwrap_or_default(),
+            )
+        })
         .collect()
 }
 
@@ -195,31 +284,51 @@ fn keeps_output(copy: &mut Copy) -> Outcome {
     let broken = process::run(copy.guide(&["build"]))?;
     demand(broken.code("guide") == Ok(Some(1)), "a broken book builds")?;
     demand(contents(&book) == before, "the previous output has changed")?;
-    let left: Vec<String> = guide::text::entries(&copy.root).into_iter().filter(|name| name.starts_with(".book-")).collect();
+    let left: Vec<String> = guide::text::entries(&copy.root)
+        .into_iter()
+        .filter(|name| name.starts_with(".book-"))
+        .collect();
     demand(left.is_empty(), format!("the build left {left:?}"))
 }
 
 fn lists(copy: &mut Copy) -> Outcome {
     let found = process::run(copy.guide(&["list", "threading.Thread"]))?;
-    demand(found.stdout.contains("cargo run --example spawn-join"), found.stdout)?;
+    demand(
+        found.stdout.contains("cargo run --example spawn-join"),
+        found.stdout,
+    )?;
     let none = process::run(copy.guide(&["list", "threading.Thred"]))?;
-    demand(none.code("guide") == Ok(Some(1)) && none.stderr.contains("did you mean"), none.stderr)
+    demand(
+        none.code("guide") == Ok(Some(1)) && none.stderr.contains("did you mean"),
+        none.stderr,
+    )
 }
 
 fn scaffolds(copy: &mut Copy) -> Outcome {
-    let run = |arguments: &[&str]| -> Result<process::Ran, Failed> { Ok(process::run(copy.guide(arguments))?) };
+    let run = |arguments: &[&str]| -> Result<process::Ran, Failed> {
+        Ok(process::run(copy.guide(arguments))?)
+    };
     for arguments in [
         ["new", "listing", "threads/made-listing"],
         ["new", "error", "threads/made-error"],
         ["new", "chapter", "made/first-chapter"],
     ] {
         let made = run(&arguments)?;
-        demand(made.code("guide") == Ok(Some(0)) && made.stdout.contains("next:"), made.stdout + &made.stderr)?;
+        demand(
+            made.code("guide") == Ok(Some(0)) && made.stdout.contains("next:"),
+            made.stdout + &made.stderr,
+        )?;
         let again = run(&arguments)?;
-        demand(again.code("guide") == Ok(Some(1)), format!("{arguments:?} is made twice"))?;
+        demand(
+            again.code("guide") == Ok(Some(1)),
+            format!("{arguments:?} is made twice"),
+        )?;
     }
     let wrong = run(&["new", "listing", "nowhere/made"])?;
-    demand(wrong.code("guide") == Ok(Some(1)) && wrong.stderr.contains("there is no part"), wrong.stderr)?;
+    demand(
+        wrong.code("guide") == Ok(Some(1)) && wrong.stderr.contains("there is no part"),
+        wrong.stderr,
+    )?;
     let asked = run(&["build"])?.stderr;
     for wanted in [
         "listings/threads/examples/made-listing/listing.toml:1: `write: ",
@@ -227,11 +336,21 @@ fn scaffolds(copy: &mut Copy) -> Outcome {
         "listings/threads/errors/made-error/broken.rs:1: no chapter embeds `made-error`",
         "src/made/first-chapter.md:3: `write: ",
     ] {
-        demand(asked.contains(wanted), format!("check does not ask for {wanted}:\n{asked}"))?;
+        demand(
+            asked.contains(wanted),
+            format!("check does not ask for {wanted}:\n{asked}"),
+        )?;
     }
     let manifest = copy.read("Cargo.toml");
-    demand(manifest.contains("\"listings/made\""), "the new part is no default member")?;
-    demand(copy.read("src/SUMMARY.md").contains("(made/first-chapter.md)"), "the chapter has no line")
+    demand(
+        manifest.contains("\"listings/made\""),
+        "the new part is no default member",
+    )?;
+    demand(
+        copy.read("src/SUMMARY.md")
+            .contains("(made/first-chapter.md)"),
+        "the chapter has no line",
+    )
 }
 
 fn renames(copy: &mut Copy) -> Outcome {
@@ -240,15 +359,24 @@ fn renames(copy: &mut Copy) -> Outcome {
     let built = process::run(copy.guide(&["build"]))?;
     demand(built.code("guide") == Ok(Some(0)), built.stderr)?;
     let page = copy.read("book/threads/spawn-scope-join.html");
-    demand(page.contains("id=\"spawn-and-join\"") && !page.contains("\"#spawn-join\""), "the page has the old name")
+    demand(
+        page.contains("id=\"spawn-and-join\"") && !page.contains("\"#spawn-join\""),
+        "the page has the old name",
+    )
 }
 
 fn builds_only(copy: &mut Copy) -> Outcome {
     // A program that cannot compile is the checks' business: the book is built all the same.
-    copy.append("listings/threads/examples/spawn-join/main.rs", "fn broken( {");
+    copy.append(
+        "listings/threads/examples/spawn-join/main.rs",
+        "fn broken( {",
+    );
     let start = Instant::now();
     let built = process::run(copy.guide(&["build"]))?;
     demand(built.code("guide") == Ok(Some(0)), built.stderr)?;
     demand(start.elapsed() < PATIENCE, "building takes too long")?;
-    demand(!copy.root.join("target").exists(), "build made a target folder")
+    demand(
+        !copy.root.join("target").exists(),
+        "build made a target folder",
+    )
 }

@@ -12,7 +12,6 @@ use guide::expand::Fence;
 use guide::listing::Listing;
 use guide::message::{Diagnostic, Problem};
 use libtest_mimic::{Completion, Failed, Trial};
-use regex::Regex;
 
 use crate::harness::{Check, failed};
 use crate::worker::{self, Outcome, Pool, Verdict};
@@ -26,7 +25,10 @@ pub enum Must {
     /// Compile; it is not run here, for this reason.
     Compile(String),
     /// Not compile, with these codes and no others, or with this text.
-    NotCompile { codes: Vec<String>, says: Option<String> },
+    NotCompile {
+        codes: Vec<String>,
+        says: Option<String>,
+    },
     /// Nothing is done with it, for this reason.
     Nothing(String),
 }
@@ -62,20 +64,39 @@ pub fn of_chapter(book: &Book, chapter: &Chapter) -> Vec<Snippet> {
         .map(from_fence)
         .collect();
     for embed in &chapter.expansion.embeds {
-        if let Some(listing) = catalog.listings.get(&embed.name).filter(|_| embed.directive != "error") {
-            let piece = embed.anchor.as_ref().and_then(|anchor| listing.rust.pieces.named.get(anchor));
+        if let Some(listing) = catalog
+            .listings
+            .get(&embed.name)
+            .filter(|_| embed.directive != "error")
+        {
+            let piece = embed
+                .anchor
+                .as_ref()
+                .and_then(|anchor| listing.rust.pieces.named.get(anchor));
             snippets.push(Snippet {
                 line: embed.line,
                 suffix: "",
                 program: Some(listing.name.clone()),
                 shown: vec![piece.unwrap_or(&listing.rust.pieces.whole).clone()],
-                text: inlined(&book.project.root, &listing.rust.file, &listing.rust.pieces.whole),
+                text: inlined(
+                    &book.project.root,
+                    &listing.rust.file,
+                    &listing.rust.pieces.whole,
+                ),
                 must: must_of(listing),
-                kind: if piece.is_some() { "fragments (as their files)" } else { "programs" },
+                kind: if piece.is_some() {
+                    "fragments (as their files)"
+                } else {
+                    "programs"
+                },
                 file: Some(listing.rust.file.clone()),
             });
         }
-        let Some(error) = catalog.errors.get(&embed.name).filter(|_| embed.directive == "error") else {
+        let Some(error) = catalog
+            .errors
+            .get(&embed.name)
+            .filter(|_| embed.directive == "error")
+        else {
             continue;
         };
         let broken = Snippet {
@@ -149,9 +170,9 @@ fn must_of(listing: &Listing) -> Must {
 
 /// Shows hidden lines (`# ...`), and puts code without a `main` into one, on the same lines.
 fn with_main(body: &str) -> String {
-    let hidden = Regex::new(r"(?m)^(\s*)#(?: |$)").expect("the pattern is valid");
+    let hidden = guide::regex!(r"(?m)^(\s*)#(?: |$)");
     let code = hidden.replace_all(body, "$1").into_owned();
-    let main = Regex::new(r"(?m)^\s*(pub )?(async )?fn main\s*\(").expect("the pattern is valid");
+    let main = guide::regex!(r"(?m)^\s*(pub )?(async )?fn main\s*\(");
     match main.is_match(&code) {
         true => code,
         false => format!("fn main() {{ {code}\n}}"),
@@ -160,7 +181,7 @@ fn with_main(body: &str) -> String {
 
 /// A program of several files as one: `mod name;` becomes the text of `name.rs` beside it.
 fn inlined(root: &Path, file: &str, source: &str) -> String {
-    let module = Regex::new(r"(?m)^( *(?:pub )?mod )([a-z_0-9]+);$").expect("the pattern is valid");
+    let module = guide::regex!(r"(?m)^( *(?:pub )?mod )([a-z_0-9]+);$");
     let folder = Path::new(file).parent().unwrap_or(Path::new(""));
     module
         .replace_all(source, |found: &regex::Captures| {
@@ -184,26 +205,39 @@ pub fn main() -> ExitCode {
     for chapter in &check.book.chapters {
         for snippet in of_chapter(&check.book, chapter) {
             let source = chapter.source();
-            let wanted = check.wants(&source) || snippet.program.as_ref().is_some_and(|name| check.wants(name));
+            let wanted = check.wants(&source)
+                || snippet
+                    .program
+                    .as_ref()
+                    .is_some_and(|name| check.wants(name));
             if !wanted {
                 continue;
             }
             let name = format!("{source}:{}{}", snippet.line, snippet.suffix);
             let (check, pool) = (check.clone(), pool.clone());
-            trials.push(Trial::ignorable_test(name, move || trial(&check, &pool, &source, &snippet)));
+            trials.push(Trial::ignorable_test(name, move || {
+                trial(&check, &pool, &source, &snippet)
+            }));
         }
     }
     check.run(trials)
 }
 
-fn trial(check: &Check, pool: &Pool, source: &str, snippet: &Snippet) -> Result<Completion, Failed> {
+fn trial(
+    check: &Check,
+    pool: &Pool,
+    source: &str,
+    snippet: &Snippet,
+) -> Result<Completion, Failed> {
     let place = format!("{source}:{}", snippet.line);
     match &snippet.must {
         Must::Nothing(reason) => {
             check.exempt(format!("{place} neither compiled nor run"), reason);
             return Ok(Completion::ignored_with(reason));
         }
-        Must::Compile(reason) => check.exempt(format!("{place} compiled, not run by skeptic"), reason),
+        Must::Compile(reason) => {
+            check.exempt(format!("{place} compiled, not run by skeptic"), reason)
+        }
         _ => {}
     }
     check.count(snippet.kind);
@@ -219,8 +253,14 @@ fn problem(source: &str, snippet: &Snippet, outcome: &Outcome) -> Option<Problem
     let compiler = || at_home(&outcome.stderr, source, snippet);
     let program = || "this Rust".to_owned();
     match (&outcome.verdict, &snippet.must) {
-        (Verdict::TooSlow, _) => Some(Problem::TooSlow { program: program(), seconds: crate::process::limit() }),
-        (Verdict::TooMuchOutput, _) => Some(Problem::TooMuchOutput { program: program(), bytes: crate::process::BYTES }),
+        (Verdict::TooSlow, _) => Some(Problem::TooSlow {
+            program: program(),
+            seconds: crate::process::limit(),
+        }),
+        (Verdict::TooMuchOutput, _) => Some(Problem::TooMuchOutput {
+            program: program(),
+            bytes: crate::process::BYTES,
+        }),
         (Verdict::LeftProcess, _) => Some(Problem::LeftProcess { program: program() }),
         (Verdict::Broken, _) => Some(Problem::SnippetFails { output: compiler() }),
         (Verdict::DidNotCompile, Must::NotCompile { codes, says }) => {
@@ -229,14 +269,21 @@ fn problem(source: &str, snippet: &Snippet, outcome: &Outcome) -> Option<Problem
                 None => codes.join(" and "),
             };
             let right = shows(&outcome.stderr, codes, says.as_deref());
-            (!right).then(|| Problem::SnippetOtherError { wanted, compiler: compiler() })
+            (!right).then(|| Problem::SnippetOtherError {
+                wanted,
+                compiler: compiler(),
+            })
         }
         (_, Must::NotCompile { codes, says }) => {
             let wanted = says.clone().unwrap_or_else(|| codes.join(" and "));
             Some(Problem::SnippetCompiles { wanted })
         }
-        (Verdict::DidNotCompile, _) => Some(Problem::SnippetDoesNotCompile { compiler: compiler() }),
-        (Verdict::DidNotPass, Must::Fail) | (Verdict::Passed, Must::Pass | Must::Compile(_)) => None,
+        (Verdict::DidNotCompile, _) => Some(Problem::SnippetDoesNotCompile {
+            compiler: compiler(),
+        }),
+        (Verdict::DidNotPass, Must::Fail) | (Verdict::Passed, Must::Pass | Must::Compile(_)) => {
+            None
+        }
         (Verdict::DidNotPass, _) => Some(Problem::SnippetFails { output: compiler() }),
         (Verdict::Passed, Must::Fail) => Some(Problem::SnippetDoesNotPanic),
         (Verdict::Passed, Must::Nothing(_)) => None,
@@ -247,7 +294,7 @@ fn problem(source: &str, snippet: &Snippet, outcome: &Outcome) -> Option<Problem
 ///
 /// A missing crate or a typing error has a code of its own, so it cannot pass for the error that is meant.
 pub fn shows(compiler: &str, codes: &[String], says: Option<&str>) -> bool {
-    let pattern = Regex::new(r"(?m)^error(?:\[(E\d{4})\])?:").expect("the pattern is valid");
+    let pattern = guide::regex!(r"(?m)^error(?:\[(E\d{4})\])?:");
     let mut found: Vec<&str> = Vec::new();
     for error in pattern.captures_iter(compiler) {
         match error.get(1) {
@@ -263,14 +310,16 @@ pub fn shows(compiler: &str, codes: &[String], says: Option<&str>) -> bool {
             }
         }
     }
-    found.iter().all(|code| codes.iter().any(|wanted| wanted == code))
+    found
+        .iter()
+        .all(|code| codes.iter().any(|wanted| wanted == code))
         && codes.iter().all(|wanted| found.contains(&wanted.as_str()))
         && says.is_none_or(|says| compiler.contains(says))
 }
 
 /// The compiler's text with the author's file and lines instead of skeptic's.
 fn at_home(compiler: &str, source: &str, snippet: &Snippet) -> String {
-    let place = Regex::new(r"[^\s`@{}()]*test\.rs:(\d+):").expect("the pattern is valid");
+    let place = guide::regex!(r"[^\s`@{}()]*test\.rs:(\d+):");
     place
         .replace_all(compiler, |found: &regex::Captures| {
             let line: usize = found[1].parse().unwrap_or(0);

@@ -17,7 +17,10 @@ pub fn main() -> ExitCode {
         found.insert(chapter.source(), Vec::new());
     }
     for problem in &check.book.problems {
-        found.entry(problem.file.clone()).or_default().push(problem.clone());
+        found
+            .entry(problem.file.clone())
+            .or_default()
+            .push(problem.clone());
     }
     let catalog = &check.book.project.catalog;
     check.count_many("chapters", check.book.chapters.len());
@@ -46,7 +49,10 @@ pub fn main() -> ExitCode {
         .collect();
     for index in 0..check.book.chapters.len() {
         let check = check.clone();
-        let name = format!("{}: the renderer's Rust is the checked Rust", check.book.chapters[index].source());
+        let name = format!(
+            "{}: the renderer's Rust is the checked Rust",
+            check.book.chapters[index].source()
+        );
         trials.push(Trial::test(name, move || same_rust(&check, index)));
     }
     check.clone().run(trials)
@@ -61,12 +67,17 @@ fn same_rust(check: &Check, index: usize) -> Result<(), libtest_mimic::Failed> {
         .flat_map(|snippet| snippet.shown)
         .collect();
     let mut missing = rendered.clone();
-    missing.retain(|block| match checked.iter().position(|other| other.trim_end() == block.trim_end()) {
-        Some(at) => {
-            checked.remove(at);
-            false
+    missing.retain(|block| {
+        match checked
+            .iter()
+            .position(|other| other.trim_end() == block.trim_end())
+        {
+            Some(at) => {
+                checked.remove(at);
+                false
+            }
+            None => true,
         }
-        None => true,
     });
     match (missing.is_empty(), checked.is_empty()) {
         (true, true) => Ok(()),
@@ -83,7 +94,9 @@ fn rust_blocks(markdown: &str) -> Vec<String> {
     let mut open: Option<String> = None;
     for event in Parser::new(markdown) {
         match event {
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if info.starts_with("rust") => {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
+                if info.starts_with("rust") =>
+            {
                 open = Some(String::new());
             }
             Event::Text(text) => {

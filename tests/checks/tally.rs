@@ -11,8 +11,16 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use crate::harness::{Counts, counts_file, digest, failed};
 
 /// The checks that leave a count.
-pub const CHECKS: [&str; 8] =
-    ["errors", "links", "outputs", "python", "rosetta", "server", "snippets", "structure"];
+pub const CHECKS: [&str; 8] = [
+    "errors",
+    "links",
+    "outputs",
+    "python",
+    "rosetta",
+    "server",
+    "snippets",
+    "structure",
+];
 
 /// Runs the tally and prints the table.
 pub fn main() -> ExitCode {
@@ -23,7 +31,10 @@ pub fn main() -> ExitCode {
         .into_iter()
         .map(|check| {
             let text = std::fs::read_to_string(counts_file(&root, check)).ok();
-            (check, text.and_then(|text| serde_json::from_str(&text).ok()))
+            (
+                check,
+                text.and_then(|text| serde_json::from_str(&text).ok()),
+            )
         })
         .collect();
     let trials = counts
@@ -45,10 +56,18 @@ fn fresh(check: &str, state: Option<bool>) -> Result<(), Failed> {
     let check = check.to_owned();
     let problem = match state {
         Some(true) => return Ok(()),
-        Some(false) => Problem::CountStale { check: check.clone() },
-        None => Problem::CountMissing { check: check.clone() },
+        Some(false) => Problem::CountStale {
+            check: check.clone(),
+        },
+        None => Problem::CountMissing {
+            check: check.clone(),
+        },
     };
-    Err(failed([Diagnostic::new(format!("tests/{check}.rs"), 1, problem)]))
+    Err(failed([Diagnostic::new(
+        format!("tests/{check}.rs"),
+        1,
+        problem,
+    )]))
 }
 
 fn print(counts: &[(&str, Option<Counts>)]) {
@@ -57,14 +76,27 @@ fn print(counts: &[(&str, Option<Counts>)]) {
     let mut absent = Vec::new();
     for (check, counts) in counts {
         let Some(counts) = counts else {
-            println!("{check:<10} {:>6}  no count: it broke off or was not run", "-");
+            println!(
+                "{check:<10} {:>6}  no count: it broke off or was not run",
+                "-"
+            );
             continue;
         };
         for (kind, number) in &counts.checked {
             println!("{check:<10} {number:>6}  {kind}");
         }
-        exempt.extend(counts.exempt.iter().map(|(what, why)| format!("{check:<10} {what}: {why}")));
-        absent.extend(counts.absent.iter().map(|(part, unchecked)| format!("{check:<10} {part}: {unchecked}")));
+        exempt.extend(
+            counts
+                .exempt
+                .iter()
+                .map(|(what, why)| format!("{check:<10} {what}: {why}")),
+        );
+        absent.extend(
+            counts
+                .absent
+                .iter()
+                .map(|(part, unchecked)| format!("{check:<10} {part}: {unchecked}")),
+        );
     }
     println!("\nexempt: {}", exempt.len());
     exempt.iter().for_each(|line| println!("  {line}"));

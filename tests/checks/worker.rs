@@ -70,14 +70,25 @@ pub fn intercept() -> Option<ExitCode> {
 /// The part of rustc: the same call with edition 2024, no symbols, and messages of a fixed width.
 fn compile(rustc: &Path, arguments: Vec<String>) -> ExitCode {
     let mut command = Command::new(rustc);
-    if arguments.iter().any(|argument| argument == "--crate-type=bin") {
+    if arguments
+        .iter()
+        .any(|argument| argument == "--crate-type=bin")
+    {
         command.args(arguments.iter().filter(|argument| {
             // skeptic's `--verbose` would change the messages; its edition is 2021 at most.
             *argument != "--verbose" && !argument.starts_with("--edition=")
         }));
-        command.args(["--edition=2024", "-Cstrip=debuginfo", "--diagnostic-width=140", "--color=never"]);
+        command.args([
+            "--edition=2024",
+            "-Cstrip=debuginfo",
+            "--diagnostic-width=140",
+            "--color=never",
+        ]);
         // rustc leaves files with long type names in its folder: that of the source, which is temporary.
-        if let Some(folder) = arguments.first().and_then(|source| Path::new(source).parent()) {
+        if let Some(folder) = arguments
+            .first()
+            .and_then(|source| Path::new(source).parent())
+        {
             command.current_dir(folder);
         }
         if let Some(sysroot) = std::env::var_os(SYSROOT) {
@@ -131,6 +142,9 @@ fn work() -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// What became of each text, and whether it was run.
+type Judged = HashMap<(String, bool), Arc<OnceLock<Outcome>>>;
+
 /// Workers, as many as trials run at once, started when needed and ended with the pool.
 pub struct Pool {
     root: PathBuf,
@@ -138,7 +152,7 @@ pub struct Pool {
     rustc: PathBuf,
     sysroot: Option<PathBuf>,
     idle: Mutex<Vec<Worker>>,
-    done: Mutex<HashMap<(String, bool), Arc<OnceLock<Outcome>>>>,
+    done: Mutex<Judged>,
 }
 
 impl Pool {
@@ -156,7 +170,9 @@ impl Pool {
             .expect("rustc names its host");
         Pool {
             root: root.to_path_buf(),
-            rustc: sysroot.join("bin").join(format!("rustc{}", std::env::consts::EXE_SUFFIX)),
+            rustc: sysroot
+                .join("bin")
+                .join(format!("rustc{}", std::env::consts::EXE_SUFFIX)),
             sysroot: plain_std.then(|| without_sources(root, &sysroot)).flatten(),
             triple,
             idle: Mutex::default(),
@@ -186,7 +202,11 @@ impl Pool {
     }
 
     fn once(&self, text: &str, run: bool) -> Outcome {
-        let idle = self.idle.lock().expect("no thread panics with the lock").pop();
+        let idle = self
+            .idle
+            .lock()
+            .expect("no thread panics with the lock")
+            .pop();
         let mut worker = idle.unwrap_or_else(|| self.start());
         let job = Job {
             root: self.root.display().to_string(),
@@ -196,7 +216,11 @@ impl Pool {
         };
         let (outcome, alive) = worker.take(&job);
         match alive {
-            true => self.idle.lock().expect("no thread panics with the lock").push(worker),
+            true => self
+                .idle
+                .lock()
+                .expect("no thread panics with the lock")
+                .push(worker),
             false => process::end(&mut worker.child),
         }
         outcome
@@ -218,7 +242,9 @@ impl Pool {
         if let Some(sysroot) = &self.sysroot {
             command.env(SYSROOT, sysroot);
         }
-        let mut child = command.spawn().expect("a running program can be started again");
+        let mut child = command
+            .spawn()
+            .expect("a running program can be started again");
         let (events, inbox) = mpsc::channel();
         read(0, child.stdout.take().expect("it is piped"), events.clone());
         read(1, child.stderr.take().expect("it is piped"), events);
@@ -232,7 +258,12 @@ impl Pool {
 
 impl Drop for Pool {
     fn drop(&mut self) {
-        for worker in self.idle.lock().expect("no thread panics with the lock").iter_mut() {
+        for worker in self
+            .idle
+            .lock()
+            .expect("no thread panics with the lock")
+            .iter_mut()
+        {
             process::end(&mut worker.child);
         }
     }
@@ -240,7 +271,10 @@ impl Drop for Pool {
 
 /// A sysroot without std's sources, if the toolchain has them: rustc would show pieces of them in its messages.
 fn without_sources(root: &Path, sysroot: &Path) -> Option<PathBuf> {
-    if !sysroot.join("lib/rustlib/src/rust/library/std/src/lib.rs").exists() {
+    if !sysroot
+        .join("lib/rustlib/src/rust/library/std/src/lib.rs")
+        .exists()
+    {
         return None;
     }
     let bare = crate::harness::work_folder(root).join("sysroot");
@@ -249,7 +283,10 @@ fn without_sources(root: &Path, sysroot: &Path) -> Option<PathBuf> {
     for place in ["lib", "lib/rustlib"] {
         for entry in guide::text::entries(&sysroot.join(place)) {
             if entry != "rustlib" && entry != "src" {
-                link(&sysroot.join(place).join(&entry), &bare.join(place).join(&entry))?;
+                link(
+                    &sysroot.join(place).join(&entry),
+                    &bare.join(place).join(&entry),
+                )?;
             }
         }
     }
@@ -293,11 +330,15 @@ impl Worker {
         }
         let deadline = Instant::now() + Duration::from_secs(process::limit());
         while words.iter().any(Option::is_none) {
-            let wait = deadline.saturating_duration_since(Instant::now()).min(Duration::from_millis(100));
+            let wait = deadline
+                .saturating_duration_since(Instant::now())
+                .min(Duration::from_millis(100));
             match self.inbox.recv_timeout(wait) {
                 Ok((stream, Piece::Bytes(bytes))) => streams[stream].extend(bytes),
                 Ok((stream, Piece::Done(word))) => words[stream] = Some(word),
-                Ok((_, Piece::End)) | Err(RecvTimeoutError::Disconnected) => return broken(Verdict::Broken, streams),
+                Ok((_, Piece::End)) | Err(RecvTimeoutError::Disconnected) => {
+                    return broken(Verdict::Broken, streams);
+                }
                 Err(RecvTimeoutError::Timeout) => {
                     if Instant::now() >= deadline {
                         return broken(Verdict::TooSlow, streams);
@@ -333,8 +374,13 @@ impl Worker {
 
     /// The worker's resident memory in pages, where `/proc` tells.
     fn memory_pages(&self) -> usize {
-        let statm = std::fs::read_to_string(format!("/proc/{}/statm", self.child.id())).unwrap_or_default();
-        statm.split(' ').nth(1).and_then(|pages| pages.parse().ok()).unwrap_or(0)
+        let statm =
+            std::fs::read_to_string(format!("/proc/{}/statm", self.child.id())).unwrap_or_default();
+        statm
+            .split(' ')
+            .nth(1)
+            .and_then(|pages| pages.parse().ok())
+            .unwrap_or(0)
     }
 }
 
@@ -353,12 +399,18 @@ fn read(stream: usize, from: impl Read + Send + 'static, events: Sender<(usize, 
         let mut held = Vec::new();
         loop {
             let mut line = Vec::new();
-            match from.by_ref().take(BYTES as u64).read_until(b'\n', &mut line) {
+            match from
+                .by_ref()
+                .take(BYTES as u64)
+                .read_until(b'\n', &mut line)
+            {
                 Ok(0) | Err(_) => break,
                 Ok(_) => {}
             }
             if line.starts_with(DONE.as_bytes()) {
-                let word = String::from_utf8_lossy(&line[DONE.len()..]).trim_end().to_owned();
+                let word = String::from_utf8_lossy(&line[DONE.len()..])
+                    .trim_end()
+                    .to_owned();
                 if held.last() == Some(&b'\n') {
                     held.pop();
                 }
