@@ -317,6 +317,9 @@ pub enum Problem {
     DuplicateId {
         id: String,
     },
+    UncheckedRust {
+        code: String,
+    },
     LeftoverDirective {
         text: String,
     },
@@ -613,6 +616,10 @@ impl Problem {
             DuplicateId { id } => (
                 format!("the address `#{id}` stands twice on the page"),
                 "rename the heading or the listing".into(),
+            ),
+            UncheckedRust { code } => (
+                format!("the page shows Rust that no check has seen:\n{}", indent(code)),
+                "write it as a ```rust fence, or embed a listing".into(),
             ),
             LeftoverDirective { text } => (
                 format!("the page shows `{text}` as text"),

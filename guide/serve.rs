@@ -29,7 +29,14 @@ use crate::message::{Diagnostic, Problem, report};
 use crate::render;
 
 /// What is watched, from the root.
-const SOURCES: [&str; 5] = ["src", "listings", "rosetta", "theme", "book.toml"];
+const SOURCES: [&str; 6] = [
+    "src",
+    "listings",
+    "rosetta",
+    "theme",
+    "book.toml",
+    "CONTRIBUTING.md",
+];
 /// How many ports are tried, beginning with the one asked for.
 const PORTS: u16 = 50;
 

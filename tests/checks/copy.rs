@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a copy holds.
-const PLACES: [&str; 11] = [
+const PLACES: [&str; 12] = [
     "src",
     "listings",
     "rosetta",
@@ -18,6 +18,7 @@ const PLACES: [&str; 11] = [
     "Cargo.lock",
     "rust-toolchain.toml",
     "README.md",
+    "CONTRIBUTING.md",
 ];
 
 /// A copy of the project that remembers how its files were.

@@ -922,6 +922,18 @@ fn site() -> Vec<Breakage> {
             |copy| copy.append(CHAPTER, "## spawn-join"),
         ),
         breakage(
+            Kind::UncheckedRust,
+            "Rust in HTML of one's own",
+            page(),
+            (CHAPTER, ""),
+            |copy| {
+                copy.append(
+                    CHAPTER,
+                    "<pre><code class=\"language-rust\">let x = ;</code></pre>",
+                )
+            },
+        ),
+        breakage(
             Kind::LeftoverDirective,
             "a directive inside a program",
             page(),
@@ -1094,6 +1106,39 @@ impl Suite {
         }
     }
 
+    /// `cargo run -- accept` tells a check to rewrite what it compares with: standard output, standard error and the
+    /// compiler's text, each made wrong before.
+    fn accepts(&self) -> Result<(), Failed> {
+        let mut copy = self
+            .copy
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        copy.restore();
+        let rust = "fn main() {\n    println!(\"one\");\n    eprintln!(\"oh\");\n}\n";
+        case(&mut copy, rust, PYTHON, "two\n");
+        copy.write(&format!("{CASE}/stderr.txt"), "ah\n");
+        let stderr = format!("{ERROR}/broken.stderr");
+        let right = copy.read(&stderr);
+        copy.write(&stderr, "error: something else\n");
+        const ONE: &[(&str, &str)] = &[
+            ("GUIDE_ONLY", "drift-case,spawn-borrow"),
+            ("GUIDE_ACCEPT", "1"),
+        ];
+        let mut said = String::new();
+        for check in ["outputs", "errors"] {
+            let ran = self.run(&copy, &Run::CheckWith(check, "", ONE))?;
+            said.push_str(&format!("{}{}", ran.stdout, ran.stderr));
+        }
+        let rewritten = copy.read(&format!("{CASE}/output.txt")) == "one\n"
+            && copy.read(&format!("{CASE}/stderr.txt")) == "oh\n"
+            && copy.read(&stderr) == right;
+        copy.restore();
+        match rewritten {
+            true => Ok(()),
+            false => Err(format!("not everything was rewritten:\n{said}").into()),
+        }
+    }
+
     /// Breaks the copy, runs the check, mends the copy, and judges.
     fn judge(&self, breakage: &Breakage) -> Result<(), Failed> {
         let mut copy = self
@@ -1204,6 +1249,11 @@ pub fn main() -> ExitCode {
             true => Ok(()),
             false => Err(format!("no breakage shows: {}", uncovered.join(", ")).into()),
         },
+    ));
+    let accepting = suite.clone();
+    trials.push(Trial::test(
+        "01 accept rewrites what a program prints",
+        move || accepting.accepts(),
     ));
     let count = all.len();
     for (index, breakage) in all.into_iter().enumerate() {

@@ -162,6 +162,7 @@ pub fn digest(root: &Path) -> u64 {
         "rosetta",
         "theme",
         "book.toml",
+        "CONTRIBUTING.md",
         "Cargo.lock",
     ] {
         let files = walkdir::WalkDir::new(root.join(place)).sort_by_file_name();

@@ -40,7 +40,7 @@ pub fn main() -> ExitCode {
         }
         Ok(_) => {
             let pages = Arc::new(read_pages(&site));
-            for page in pages.keys() {
+            for page in pages.keys().filter(|page| page.ends_with(".html")) {
                 let (check, pages, page) = (check.clone(), pages.clone(), page.clone());
                 trials.push(Trial::test(format!("page {page}"), move || {
                     judge_page(&check, &pages, &page)
@@ -62,12 +62,15 @@ struct Page {
     links: Vec<String>,
     main: String,
     text: String,
+    /// The Rust blocks, as the reader sees them.
+    rust: Vec<String>,
 }
 
 fn read_pages(site: &Path) -> BTreeMap<String, Page> {
     let any_id = Selector::parse("[id]").expect("the selector is valid");
     let any_link = Selector::parse("[href], [src]").expect("the selector is valid");
     let main = Selector::parse("main").expect("the selector is valid");
+    let rust = Selector::parse("main code.language-rust").expect("the selector is valid");
     let mut pages = BTreeMap::new();
     for entry in walkdir::WalkDir::new(site).into_iter().flatten() {
         let path = entry.path().strip_prefix(site).expect("it lies below");
@@ -98,6 +101,10 @@ fn read_pages(site: &Path) -> BTreeMap<String, Page> {
                 links,
                 main: main.map(|main| main.html()).unwrap_or_default(),
                 text: main.map(|main| main.text().collect()).unwrap_or_default(),
+                rust: html
+                    .select(&rust)
+                    .map(|code| code.text().collect())
+                    .collect(),
             },
         );
     }
@@ -118,6 +125,7 @@ fn read_pages(site: &Path) -> BTreeMap<String, Page> {
             links: Vec::new(),
             main: String::new(),
             text: String::new(),
+            rust: Vec::new(),
         });
     }
     pages
@@ -125,9 +133,6 @@ fn read_pages(site: &Path) -> BTreeMap<String, Page> {
 
 fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Result<(), Failed> {
     let page = &pages[name];
-    if !name.ends_with(".html") {
-        return Ok(());
-    }
     check.count("pages");
     let chapter = check
         .book
@@ -207,10 +212,52 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
             Problem::LeftoverDirective { text },
         ));
     }
+    if let Some(chapter) = chapter {
+        let unseen = unchecked(
+            &page.rust,
+            crate::snippets::of_chapter(&check.book, chapter),
+        );
+        check.count_many(
+            "Rust blocks that are the checked ones",
+            page.rust.len() - unseen.len(),
+        );
+        problems.extend(
+            unseen
+                .into_iter()
+                .map(|code| Diagnostic::new(&file, 1, Problem::UncheckedRust { code })),
+        );
+    }
     match problems.is_empty() {
         true => Ok(()),
         false => Err(failed(problems)),
     }
+}
+
+/// The rendered blocks that are not, one by one, those that *snippets* takes to skeptic.
+fn unchecked(rendered: &[String], snippets: Vec<crate::snippets::Snippet>) -> Vec<String> {
+    // The page folds hidden lines without their mark.
+    let plain = |code: &str| {
+        guide::regex!(r"(?m)^(\s*)#(?: |$)")
+            .replace_all(code.trim_end(), "$1")
+            .into_owned()
+    };
+    let mut checked: Vec<String> = snippets
+        .iter()
+        .map(|snippet| plain(&snippet.shown))
+        .collect();
+    rendered
+        .iter()
+        .filter(
+            |block| match checked.iter().position(|other| *other == plain(block)) {
+                Some(at) => {
+                    checked.remove(at);
+                    false
+                }
+                None => true,
+            },
+        )
+        .cloned()
+        .collect()
 }
 
 /// The file a link on page `from` leads to.

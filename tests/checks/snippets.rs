@@ -43,7 +43,7 @@ pub struct Snippet {
     /// The program it is or belongs to, if it is not a plain fence.
     pub program: Option<String>,
     /// What the reader sees: one block.
-    pub shown: Vec<String>,
+    pub shown: String,
     /// What skeptic gets.
     pub text: String,
     pub must: Must,
@@ -77,7 +77,7 @@ pub fn of_chapter(book: &Book, chapter: &Chapter) -> Vec<Snippet> {
                 line: embed.line,
                 suffix: "",
                 program: Some(listing.name.clone()),
-                shown: vec![piece.unwrap_or(&listing.rust.pieces.whole).clone()],
+                shown: piece.unwrap_or(&listing.rust.pieces.whole).clone(),
                 text: inlined(
                     &book.project.root,
                     &listing.rust.file,
@@ -103,7 +103,7 @@ pub fn of_chapter(book: &Book, chapter: &Chapter) -> Vec<Snippet> {
             line: embed.line,
             suffix: "",
             program: Some(error.name.clone()),
-            shown: vec![error.broken.clone()],
+            shown: error.broken.clone(),
             text: error.broken.clone(),
             must: Must::NotCompile {
                 codes: error.about.code.iter().cloned().collect(),
@@ -115,7 +115,7 @@ pub fn of_chapter(book: &Book, chapter: &Chapter) -> Vec<Snippet> {
         if let Some(mended) = &error.mended {
             snippets.push(Snippet {
                 suffix: " (mended)",
-                shown: vec![mended.pieces.whole.clone()],
+                shown: mended.pieces.whole.clone(),
                 text: mended.pieces.whole.clone(),
                 must: Must::Pass,
                 kind: "mended programs",
@@ -148,7 +148,7 @@ fn from_fence(fence: &Fence) -> Snippet {
         line: fence.line,
         suffix: "",
         program: None,
-        shown: vec![fence.body.clone()],
+        shown: fence.body.clone(),
         text: with_main(&fence.body),
         must,
         kind: "fences",

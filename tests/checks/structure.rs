@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use guide::message::Diagnostic;
 use libtest_mimic::Trial;
-use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 use crate::harness::{Check, failed};
 
@@ -38,7 +37,7 @@ pub fn main() -> ExitCode {
             }
         }
     }
-    let mut trials: Vec<Trial> = found
+    let trials: Vec<Trial> = found
         .into_iter()
         .map(|(file, problems)| {
             Trial::test(file, move || match problems.is_empty() {
@@ -47,66 +46,5 @@ pub fn main() -> ExitCode {
             })
         })
         .collect();
-    for index in 0..check.book.chapters.len() {
-        let check = check.clone();
-        let name = format!(
-            "{}: the renderer's Rust is the checked Rust",
-            check.book.chapters[index].source()
-        );
-        trials.push(Trial::test(name, move || same_rust(&check, index)));
-    }
-    check.clone().run(trials)
-}
-
-/// The Rust blocks that the renderer gets are, one by one, those that *snippets* takes to skeptic.
-fn same_rust(check: &Check, index: usize) -> Result<(), libtest_mimic::Failed> {
-    let chapter = &check.book.chapters[index];
-    let rendered = rust_blocks(&chapter.expansion.text);
-    let mut checked: Vec<String> = crate::snippets::of_chapter(&check.book, chapter)
-        .into_iter()
-        .flat_map(|snippet| snippet.shown)
-        .collect();
-    let mut missing = rendered.clone();
-    missing.retain(|block| {
-        match checked
-            .iter()
-            .position(|other| other.trim_end() == block.trim_end())
-        {
-            Some(at) => {
-                checked.remove(at);
-                false
-            }
-            None => true,
-        }
-    });
-    match (missing.is_empty(), checked.is_empty()) {
-        (true, true) => Ok(()),
-        _ => Err(format!(
-            "{}: rendered but not checked: {missing:#?}; checked but not rendered: {checked:#?}",
-            chapter.source()
-        )
-        .into()),
-    }
-}
-
-fn rust_blocks(markdown: &str) -> Vec<String> {
-    let mut blocks = Vec::new();
-    let mut open: Option<String> = None;
-    for event in Parser::new(markdown) {
-        match event {
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
-                if info.starts_with("rust") =>
-            {
-                open = Some(String::new());
-            }
-            Event::Text(text) => {
-                if let Some(open) = &mut open {
-                    open.push_str(&text);
-                }
-            }
-            Event::End(TagEnd::CodeBlock) => blocks.extend(open.take()),
-            _ => {}
-        }
-    }
-    blocks
+    check.run(trials)
 }
