@@ -87,7 +87,7 @@ pub fn listing(
     if !matches!(show, Show::Piece(_)) {
         text.push_str(&outputs(listing));
     }
-    text.push_str(&notes(project, listing));
+    text.push_str(&notes(project, listing, show));
     text.push_str("</figure>\n");
     if show == Show::Solution {
         text.push_str("</details>\n");
@@ -191,7 +191,7 @@ fn outputs(listing: &Listing) -> String {
 }
 
 /// The line under a listing: its folder, what it needs, why it has no twin.
-fn notes(project: &Project, listing: &Listing) -> String {
+fn notes(project: &Project, listing: &Listing, show: Show) -> String {
     let mut parts = vec![source_link(project, &listing.folder)];
     if listing.about.python_min != "3.11" {
         parts.push(format!(
@@ -205,7 +205,8 @@ fn notes(project: &Project, listing: &Listing) -> String {
     if let Some(reason) = &listing.about.no_twin {
         parts.push(format!("no Python twin: {}", inline(reason)));
     }
-    if let Some(reason) = &listing.about.differs {
+    // A piece shows no output, and may stand before a question about it.
+    if let (Some(reason), false) = (&listing.about.differs, matches!(show, Show::Piece(_))) {
         parts.push(format!("the outputs differ: {}", inline(reason)));
     }
     format!("<p class=\"source\">{}</p>\n", parts.join(" · "))

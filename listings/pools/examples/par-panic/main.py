@@ -16,15 +16,20 @@ def resize(width: int) -> None:
         done.value += 1
 
 
-def main() -> None:
-    widths = [400, 300, 0, 800, 640, 320, 160, 100]
+def resize_all(widths: list[int], piece: int) -> None:
     counter = mp.Value("i", 0)
     with mp.Pool(2, initializer=share, initargs=(counter,)) as pool:
         try:
-            pool.map(resize, widths, chunksize=1)
+            pool.map(resize, widths, chunksize=piece)
         except ValueError as error:
             print(f"caller saw: {error}")
-    print(f"done: {counter.value} of {len(widths)}")
+    print(f"in pieces of {piece}: {counter.value} of {len(widths)} done")
+
+
+def main() -> None:
+    widths = [400, 300, 0, 800, 640, 320, 160, 100]
+    resize_all(widths, 1)
+    resize_all(widths, 4)
 
 
 if __name__ == "__main__":

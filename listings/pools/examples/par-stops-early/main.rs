@@ -1,21 +1,31 @@
 use rayon::{ThreadPoolBuildError, ThreadPoolBuilder, prelude::*};
+use std::panic;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-fn main() -> Result<(), ThreadPoolBuildError> {
-    let sound = [true, true, false, true, true, true, true, true];
-    let opened = AtomicUsize::new(0);
+const SOUND: [bool; 8] = [true, true, false, true, true, true, true, true];
 
+fn main() -> Result<(), ThreadPoolBuildError> {
     let pool = ThreadPoolBuilder::new().num_threads(1).build()?;
+
+    let opened = AtomicUsize::new(0);
     let outcome = pool.install(|| {
-        sound.par_iter().try_for_each(|&is_sound| {
+        SOUND.par_iter().try_for_each(|&sound| {
             opened.fetch_add(1, Ordering::Relaxed);
-            if is_sound { Ok(()) } else { Err("damaged") }
+            if sound { Ok(()) } else { Err("damaged") }
         })
     });
-    println!(
-        "{outcome:?} after {} of {}",
-        opened.into_inner(),
-        sound.len()
-    );
+    println!("{outcome:?}: {} opened", opened.into_inner());
+
+    let opened = AtomicUsize::new(0);
+    let outcome = pool.install(|| {
+        panic::catch_unwind(|| {
+            SOUND.par_iter().for_each(|&sound| {
+                opened.fetch_add(1, Ordering::Relaxed);
+                assert!(sound, "damaged");
+            })
+        })
+    });
+    assert!(outcome.is_err());
+    println!("panic: {} opened", opened.into_inner());
     Ok(())
 }

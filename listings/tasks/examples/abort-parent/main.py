@@ -1,27 +1,27 @@
 import asyncio
-from asyncio import Event, Future, Task
+from asyncio import Event, Task
 
 
-async def fetch(started: Event, answer: Future[int]) -> int:
+async def fetch(started: Event) -> None:
     started.set()
-    return await answer
+    await asyncio.sleep(0.01)
+
+
+async def crawl(started: Event, spawned: list[Task[None]]) -> None:
+    fetching = asyncio.create_task(fetch(started))
+    spawned.append(fetching)
+    await fetching
 
 
 async def main() -> None:
     started = Event()
-    answer: Future[int] = asyncio.get_running_loop().create_future()
-    inner: list[Task[int]] = []
-
-    async def follow() -> None:
-        inner.append(asyncio.create_task(fetch(started, answer)))
-        await inner[0]
-
-    crawl = asyncio.create_task(follow())
+    spawned: list[Task[None]] = []
+    crawling = asyncio.create_task(crawl(started, spawned))
     await started.wait()
-    crawl.cancel()
-    await asyncio.wait([crawl])
-    print(f"crawl cancelled={str(crawl.cancelled()).lower()}")
-    print(f"fetch still there={str(not inner[0].done()).lower()}")
+    crawling.cancel()
+    await asyncio.wait([crawling, *spawned])
+    print(f"crawl: {'cancelled' if crawling.cancelled() else 'ended'}")
+    print(f"fetch: {'cancelled' if spawned[0].cancelled() else 'stored'}")
 
 
 asyncio.run(main())

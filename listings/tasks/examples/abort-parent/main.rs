@@ -1,26 +1,32 @@
-use tokio::sync::oneshot::{self, Receiver, Sender, error::RecvError};
+use std::time::Duration;
+use tokio::sync::oneshot::{self, Sender, error::RecvError};
+use tokio::time::sleep;
 
-async fn fetch(started: Sender<()>, answer: Receiver<usize>, stored: Sender<usize>) {
+async fn fetch(started: Sender<()>, stored: Sender<()>) {
     started.send(()).expect("main waits for this");
-    let bytes = answer.await.expect("main answers");
-    stored.send(bytes).expect("main waits for this too");
+    sleep(Duration::from_millis(10)).await;
+    stored.send(()).expect("main waits for this too");
+}
+
+async fn crawl(started: Sender<()>, stored: Sender<()>) {
+    let fetching = tokio::spawn(fetch(started, stored));
+    fetching.await.expect("fetch does not panic");
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), RecvError> {
     let (started, running) = oneshot::channel();
-    let (socket, answer) = oneshot::channel();
     let (stored, receipt) = oneshot::channel();
-    let crawl = tokio::spawn(async move {
-        let fetching = tokio::spawn(fetch(started, answer, stored));
-        fetching.await
-    });
+    let crawling = tokio::spawn(crawl(started, stored));
     running.await?;
-    crawl.abort();
-    let cancelled = crawl.await.is_err_and(|end| end.is_cancelled());
-    println!("crawl cancelled={cancelled}");
-    println!("fetch still there={}", !socket.is_closed());
-    socket.send(600).expect("fetch still listens");
-    println!("fetch stored {} bytes", receipt.await?);
+    crawling.abort();
+    match crawling.await {
+        Ok(()) => println!("crawl: ended"),
+        Err(_) => println!("crawl: cancelled"),
+    }
+    match receipt.await {
+        Ok(()) => println!("fetch: stored"),
+        Err(_) => println!("fetch: cancelled"),
+    }
     Ok(())
 }

@@ -8,8 +8,8 @@ class Connection:
 
     async def __aexit__(self, *failure: object) -> None:
         await asyncio.sleep(0)
-        print("goodbye answered")
-        print("connection closed")
+        print("fetch: goodbye answered")
+        print("fetch: connection closed")
 
 
 async def fetch_all(paths: asyncio.Queue[str | None]) -> None:

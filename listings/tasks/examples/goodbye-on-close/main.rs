@@ -6,13 +6,13 @@ struct Connection;
 impl Connection {
     async fn say_goodbye(&self) {
         task::yield_now().await;
-        println!("goodbye answered");
+        println!("fetch: goodbye answered");
     }
 }
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        println!("connection closed");
+        println!("fetch: connection closed");
     }
 }
 

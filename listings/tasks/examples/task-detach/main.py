@@ -13,7 +13,7 @@ def start(path: str) -> asyncio.Future[str]:
     task = asyncio.create_task(fetch(path, receipt))
     background.add(task)
     task.add_done_callback(background.discard)
-    print("start: handle dropped")
+    print("start: returns")
     return receipt
 
 

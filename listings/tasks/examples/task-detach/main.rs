@@ -11,7 +11,7 @@ async fn fetch(path: &str, stored: oneshot::Sender<String>) {
 fn start(path: &'static str) -> oneshot::Receiver<String> {
     let (stored, receipt) = oneshot::channel();
     drop(tokio::spawn(fetch(path, stored)));
-    println!("start: handle dropped");
+    println!("start: returns");
     receipt
 }
 

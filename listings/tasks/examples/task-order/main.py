@@ -1,6 +1,7 @@
 import asyncio
 
 
+# ANCHOR: program
 async def parse(path: str, parsed: asyncio.Queue[str]) -> None:
     page = path * 200_000
     links = page.count("/")
@@ -15,3 +16,4 @@ async def main() -> None:
 
 
 asyncio.run(main())
+# ANCHOR_END: program

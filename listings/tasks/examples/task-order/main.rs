@@ -1,5 +1,6 @@
 use tokio::sync::mpsc::{self, UnboundedSender};
 
+// ANCHOR: program
 async fn parse(path: &'static str, parsed: UnboundedSender<String>) {
     let page = path.repeat(200_000);
     let links = page.matches('/').count();
@@ -17,3 +18,4 @@ async fn main() {
         println!("{line}");
     }
 }
+// ANCHOR_END: program

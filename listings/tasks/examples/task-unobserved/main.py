@@ -14,8 +14,7 @@ def report(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
 async def main() -> None:
     asyncio.get_running_loop().set_exception_handler(report)
     fetching = asyncio.create_task(fetch("/broken"))
-    while not fetching.done():
-        await asyncio.sleep(0)
+    await asyncio.wait([fetching])
     print("main: the task is over")
     del fetching
     gc.collect()

@@ -1,32 +1,24 @@
+# ANCHOR: readers
 import time
-from queue import SimpleQueue
-from threading import Barrier, Thread
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 
-def read_log() -> None:
+def read_log(day: str, start_line: Barrier) -> None:
+    start_line.wait()
     for _block in range(10):
         time.sleep(0.001)  # stands for a read from disk
-
-
-def race(day: str, start_line: Barrier, finished: SimpleQueue[str]) -> None:
-    start_line.wait()
-    read_log()
-    finished.put(day)
+    print(f"{day} is read\n", end="")  # one write, so that no line is torn
 
 
 def main() -> None:
-    finished: SimpleQueue[str] = SimpleQueue()
     start_line = Barrier(2)
-    readers = [
-        Thread(target=race, args=(day, start_line, finished))
-        for day in ("monday", "tuesday")
-    ]
-    for reader in readers:
-        reader.start()
-    for reader in readers:
-        reader.join()
-    print(" before ".join(finished.get() for _ in readers))
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        pool.submit(read_log, "monday", start_line)
+        pool.submit(read_log, "tuesday", start_line)
+    print("both are read")
 
 
 if __name__ == "__main__":
     main()
+# ANCHOR_END: readers

@@ -1,13 +1,13 @@
-from threading import Event, Thread
+from threading import Barrier, Thread
 
 
-def read(log_rotated: Event, reports: list[str]) -> None:
-    log_rotated.wait()
+def read(rotation: Barrier, reports: list[str]) -> None:
+    rotation.wait()
     reports.append("2 errors")
 
 
 def main() -> None:
-    log_rotated = Event()
+    log_rotated = Barrier(2)
     reports: list[str] = []
     reader = Thread(target=read, args=(log_rotated, reports))
     reader.start()
@@ -18,9 +18,9 @@ def main() -> None:
     elif reports:
         print(f"in time: {reports[0]}")
     else:
-        print("the reader died")
+        print("no report will come")
 
-    log_rotated.set()
+    log_rotated.wait()
     reader.join()
     print(f"later: {reports[0]}")
 

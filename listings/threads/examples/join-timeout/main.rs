@@ -1,22 +1,24 @@
 use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, Barrier};
 use std::thread;
 use std::time::Duration;
 
 fn main() {
-    let (log_rotated, wait_for_rotation) = mpsc::channel::<()>();
-    let (report, reports) = mpsc::channel();
+    let log_rotated = Arc::new(Barrier::new(2));
+    let rotation = Arc::clone(&log_rotated);
+    let (sender, reports) = mpsc::channel();
     let reader = thread::spawn(move || {
-        let _ = wait_for_rotation.recv();
-        let _ = report.send("2 errors");
+        rotation.wait();
+        sender.send("2 errors").expect("main still holds reports");
     });
 
     match reports.recv_timeout(Duration::from_millis(20)) {
         Ok(report) => println!("in time: {report}"),
         Err(RecvTimeoutError::Timeout) => println!("not yet"),
-        Err(RecvTimeoutError::Disconnected) => println!("the reader died"),
+        Err(RecvTimeoutError::Disconnected) => println!("no report will come"),
     }
 
-    drop(log_rotated);
+    log_rotated.wait();
     println!("later: {}", reports.recv().expect("the reader sends once"));
     reader.join().expect("the reader cannot panic");
 }

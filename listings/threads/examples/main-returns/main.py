@@ -1,28 +1,25 @@
-from threading import Event, Thread
+from threading import Barrier, Event, Thread
 
 
-def watch(started: Event) -> None:
+def watch(ready: Barrier) -> None:
     try:
-        started.set()
+        ready.wait()
         Event().wait()  # stands for waiting for the next change
     finally:
         print("watcher: lock file removed")
 
 
-def archive(end_of_main: Event) -> None:
-    end_of_main.wait()
+def archive() -> None:
     print("archiver: log archived")
 
 
 def main() -> None:
-    started = Event()
-    Thread(target=watch, args=(started,), daemon=True).start()
-    end_of_main = Event()
-    Thread(target=archive, args=(end_of_main,)).start()
+    watching = Barrier(2)
+    Thread(target=watch, args=(watching,), daemon=True).start()
 
-    started.wait()
+    watching.wait()
     print("main: last line")
-    end_of_main.set()
+    Thread(target=archive).start()
 
 
 if __name__ == "__main__":

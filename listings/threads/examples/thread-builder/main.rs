@@ -3,7 +3,7 @@ use std::thread;
 
 fn greeting() -> String {
     let me = thread::current();
-    format!("{} reads the log", me.name().unwrap_or("a nameless thread"))
+    format!("{} reads the log", me.name().unwrap_or("nameless"))
 }
 
 fn main() -> io::Result<()> {
@@ -13,7 +13,7 @@ fn main() -> io::Result<()> {
         .spawn(greeting)?;
     let is_main = reader.thread().id() == thread::current().id();
 
-    println!("started {}", reader.thread().name().unwrap_or_default());
+    println!("started {}", reader.thread().name().unwrap_or("nameless"));
     println!("{}", reader.join().expect("greeting cannot panic"));
     println!("same thread as main: {is_main}");
     Ok(())

@@ -14,7 +14,7 @@ fn main() {
 
     let workers = logs.map(|(day, log)| (day, thread::spawn(move || total_bytes(log))));
     for (day, worker) in workers {
-        match worker.join().expect("total_bytes returns its errors") {
+        match worker.join().expect("so few bytes cannot overflow") {
             Ok(bytes) => println!("{day}: {bytes} bytes"),
             Err(_) => println!("{day}: not a number"),
         }

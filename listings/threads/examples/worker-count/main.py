@@ -10,6 +10,8 @@ def count_errors(lines: list[str]) -> int:
 def available_cpus() -> int:
     if sys.version_info >= (3, 13):
         return os.process_cpu_count() or 1
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1  # counts the whole machine
 
 
