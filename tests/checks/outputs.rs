@@ -13,6 +13,8 @@ use crate::compare::{difference, masked, masks_used};
 use crate::harness::{Check, failed};
 use crate::process;
 
+/// How often a program with several outcomes is run at least, to meet the ones that are not allowed.
+const LEAST_RUNS: usize = 10;
 /// How often a program with several outcomes is run at most, until each has been seen.
 const RUNS: usize = 400;
 
@@ -173,8 +175,7 @@ pub fn compare(
         Expected::Outcomes(outcomes) => {
             let mut unseen: Vec<&String> = outcomes.keys().collect();
             let mut runs = 0;
-            // A few more runs than it takes to see each, to meet the ones that are not allowed.
-            while runs < 20 || (!unseen.is_empty() && runs < most_runs) {
+            while runs < LEAST_RUNS || (!unseen.is_empty() && runs < most_runs) {
                 runs += 1;
                 let ran = run()?;
                 let seen = outcomes

@@ -6,6 +6,6 @@ fn main() {
         scope.spawn(|| monday.push("disk full"));
         scope.spawn(|| tuesday.push("timeout"));
     });
-    monday.append(&mut tuesday);
+    monday.append(&mut tuesday); // Python's extend; it empties tuesday
     println!("{monday:?}");
 }

@@ -14,7 +14,7 @@ def main() -> None:
 
     reader.join(timeout=0.020)
     if reader.is_alive():
-        print("not yet")
+        print(f"not yet; finished: {str(not reader.is_alive()).lower()}")
     elif reports:
         print(f"in time: {reports[0]}")
     else:

@@ -14,7 +14,7 @@ fn main() {
 
     match reports.recv_timeout(Duration::from_millis(20)) {
         Ok(report) => println!("in time: {report}"),
-        Err(RecvTimeoutError::Timeout) => println!("not yet"),
+        Err(RecvTimeoutError::Timeout) => println!("not yet; finished: {}", reader.is_finished()),
         Err(RecvTimeoutError::Disconnected) => println!("no report will come"),
     }
 
