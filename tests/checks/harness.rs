@@ -98,7 +98,13 @@ impl Check {
 
     /// Runs the trials; if all of them were to run, writes the counts.
     pub fn run(self: &Arc<Check>, trials: Vec<Trial>) -> ExitCode {
-        let args = Arguments::from_args();
+        self.run_on(trials, None)
+    }
+
+    /// The same on so many threads, if the command line does not say how many.
+    pub fn run_on(self: &Arc<Check>, trials: Vec<Trial>, threads: Option<usize>) -> ExitCode {
+        let mut args = Arguments::from_args();
+        args.test_threads = args.test_threads.or(threads);
         let all = self.only.is_none()
             && args.filter.is_none()
             && args.skip.is_empty()

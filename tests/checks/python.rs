@@ -8,7 +8,7 @@ use guide::expand::Fence;
 use guide::message::{Diagnostic, Problem};
 use libtest_mimic::{Completion, Failed, Trial};
 
-use crate::harness::{Check, failed};
+use crate::harness::{Check, failed, work_folder};
 use crate::outputs::compare;
 use crate::process;
 
@@ -155,8 +155,8 @@ pub fn main() -> ExitCode {
                     command
                         .arg(&twin.file)
                         .args(&listing.about.args)
-                        .current_dir(&check.root)
-                        .env("PYTHONDONTWRITEBYTECODE", "1");
+                        .current_dir(&check.root);
+                    compiled_below(&mut command, &check);
                     command
                 };
                 let what = format!("the Python program ({})", python.name());
@@ -165,7 +165,19 @@ pub fn main() -> ExitCode {
         }
     }
     fences(&check, &found, &mut trials);
-    check.run(trials)
+    // Half of a pool of processes' time is waiting for its workers to start and end.
+    let threads = 2 * std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    check.run_on(trials, Some(threads))
+}
+
+/// Has Python keep what it compiles below `target/`: not beside the programs, and not anew for each run.
+fn compiled_below(command: &mut Command, check: &Check) {
+    command
+        .env(
+            "PYTHONPYCACHEPREFIX",
+            work_folder(&check.root).join("pycache"),
+        )
+        .env_remove("PYTHONDONTWRITEBYTECODE");
 }
 
 fn fences(check: &Arc<Check>, found: &[Python], trials: &mut Vec<Trial>) {
@@ -214,10 +226,8 @@ fn run_fence(check: &Check, source: &str, fence: &Fence, python: &Python) -> Res
     if transcript {
         command.args(["-m", "doctest"]);
     }
-    command
-        .arg(&file)
-        .current_dir(&check.root)
-        .env("PYTHONDONTWRITEBYTECODE", "1");
+    command.arg(&file).current_dir(&check.root);
+    compiled_below(&mut command, check);
     let ran = process::run(command)?;
     let fail = |problem| Err(failed([Diagnostic::new(source, fence.line, problem)]));
     let output =
