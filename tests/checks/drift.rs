@@ -847,6 +847,17 @@ fn programs() -> Vec<Breakage> {
         ),
         breakage(
             Kind::Absent,
+            "another version where 3.14 is wanted",
+            CheckWith(
+                "python",
+                "Python 3.14",
+                &[("PYTHON_314", "python3"), ("CI", "true")],
+            ),
+            ("tests/python.rs", ""),
+            |_| {},
+        ),
+        breakage(
+            Kind::Absent,
             "a machine without the newest Python, where nothing may be missing",
             CheckWith(
                 "python",

@@ -358,6 +358,13 @@ fn judge_map(check: &Check) -> Result<(), Failed> {
         return Err(failed(missing));
     }
     check.count_many("API paths resolved by rustdoc", made.0.len());
+    if std_docs(&check.root).is_ok_and(|(_, docs)| docs.is_none()) {
+        check.absent(
+            "the component rust-docs",
+            "rustdoc's word is taken for the pages of std",
+            "rustup component add rust-docs",
+        )?;
+    }
     let committed = &check.book.project.api;
     if check.accept {
         let (old, new) = (committed.to_text(), made.to_text());

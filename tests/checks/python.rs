@@ -45,32 +45,45 @@ impl Python {
     }
 }
 
-/// The interpreters the book speaks of, each with what names it and how to get it.
-const WANTED: [(&str, &str, &str, &str); 3] = [
-    (
-        "python3 of 3.11 or later",
-        "",
-        "python3",
-        "install Python 3.11 or later as `python3`",
-    ),
-    (
-        "Python 3.14",
-        "PYTHON_314",
-        "python3.14",
-        "install it as `python3.14`, or set PYTHON_314 to it",
-    ),
-    (
-        "Python 3.14 without the GIL",
-        "PYTHON_314T",
-        "python3.14t",
-        "install it as `python3.14t`, or set PYTHON_314T to it",
-    ),
+/// An interpreter the book speaks of.
+struct Wanted {
+    /// How the table calls it.
+    part: &'static str,
+    /// The variable that names it, and the command otherwise.
+    variable: &'static str,
+    command: &'static str,
+    mend: &'static str,
+    fits: fn(&Python) -> bool,
+}
+
+const WANTED: [Wanted; 3] = [
+    Wanted {
+        part: "python3 of 3.11 or later",
+        variable: "",
+        command: "python3",
+        mend: "install Python 3.11 or later as `python3`",
+        fits: |python| python.at_least("3.11"),
+    },
+    Wanted {
+        part: "Python 3.14",
+        variable: "PYTHON_314",
+        command: "python3.14",
+        mend: "install it as `python3.14`, or set PYTHON_314 to it",
+        fits: |python| python.version.starts_with("3.14.") && !python.free_threaded,
+    },
+    Wanted {
+        part: "Python 3.14 without the GIL",
+        variable: "PYTHON_314T",
+        command: "python3.14t",
+        mend: "install it as `python3.14t`, or set PYTHON_314T to it",
+        fits: |python| python.version.starts_with("3.14.") && python.free_threaded,
+    },
 ];
 
-/// Looks for an interpreter: first the variable, then the command.
-fn find(variable: &str, command: &str) -> Option<Python> {
-    let program = std::env::var_os(variable).filter(|_| !variable.is_empty());
-    let program = PathBuf::from(program.unwrap_or_else(|| command.into()));
+/// Looks for an interpreter: what the variable names, or else the command. Another version is none.
+fn find(wanted: &Wanted) -> Option<Python> {
+    let program = std::env::var_os(wanted.variable).filter(|_| !wanted.variable.is_empty());
+    let program = PathBuf::from(program.unwrap_or_else(|| wanted.command.into()));
     let script = "import sys, sysconfig; print('%d.%d.%d' % sys.version_info[:3], sysconfig.get_config_var('Py_GIL_DISABLED') or 0)";
     let output = Command::new(&program).args(["-c", script]).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
@@ -80,7 +93,7 @@ fn find(variable: &str, command: &str) -> Option<Python> {
         version: version.to_owned(),
         free_threaded: free == "1",
     };
-    python.at_least("3.11").then_some(python)
+    (wanted.fits)(&python).then_some(python)
 }
 
 /// Runs the check.
@@ -94,11 +107,12 @@ pub fn main() -> ExitCode {
         .count();
     let mut trials = Vec::new();
     let mut found = Vec::new();
-    for (part, variable, command, mend) in WANTED {
-        match find(variable, command) {
+    for wanted in &WANTED {
+        match find(wanted) {
             Some(python) => found.push(python),
             None => {
                 let check = check.clone();
+                let Wanted { part, mend, .. } = wanted;
                 trials.push(Trial::ignorable_test(
                     format!("{part} is here"),
                     move || {

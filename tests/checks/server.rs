@@ -27,7 +27,7 @@ type Case = fn(&mut Copy) -> Outcome;
 /// Runs the check.
 pub fn main() -> ExitCode {
     let check = Check::load("server");
-    let cases: [(&str, Case); 10] = [
+    let cases: [(&str, Case); 11] = [
         (
             "pages are served, with the script that the built files do not have",
             serves,
@@ -47,6 +47,10 @@ pub fn main() -> ExitCode {
         ),
         ("rename moves a listing with all that names it", renames),
         ("nothing is compiled or run by build", builds_only),
+        (
+            "a command that cannot be done says why and what to write",
+            refuses,
+        ),
     ];
     let trials = cases
         .into_iter()
@@ -378,5 +382,54 @@ fn builds_only(copy: &mut Copy) -> Outcome {
     demand(
         !copy.root.join("target").exists(),
         "build made a target folder",
+    )
+}
+
+fn refuses(copy: &mut Copy) -> Outcome {
+    let cases: [(&[&str], &str); 9] = [
+        (
+            &["new", "listing", "two-readers"],
+            "names no part; write it like `cargo run -- new listing threads/two-readers`",
+        ),
+        (
+            &["new", "listing", "threads/Two_Readers"],
+            "is not a name; use lower-case words joined by hyphens",
+        ),
+        (
+            &["new", "error", "threads/spawn-join"],
+            "is taken by listings/threads/examples/spawn-join",
+        ),
+        (
+            &["rename", "spwan-join", "spawned"],
+            "did you mean `spawn-join`?",
+        ),
+        (
+            &["rename", "spawn-join", "spawn-borrow"],
+            "is taken by listings/threads/errors/spawn-borrow",
+        ),
+        (&["rename", "spawn-join", "Spawn"], "is not a name"),
+        (&["accept", "spwan-join"], "did you mean `spawn-join`?"),
+        (
+            &["check", "threads/spawn-scope-jion"],
+            "did you mean `threads/spawn-scope-join`?",
+        ),
+        (&["list", "zzz"], "nothing answers to `zzz`"),
+    ];
+    for (arguments, wanted) in cases {
+        let ran = process::run(copy.guide(arguments))?;
+        let right = ran.code("guide") == Ok(Some(1)) && ran.stderr.contains(wanted);
+        demand(right, format!("{arguments:?} says: {}", ran.stderr))?;
+    }
+    // Outside of a project there is nothing to work on.
+    let elsewhere = tempfile::tempdir()?;
+    let mut command = std::process::Command::new(crate::copy::guide_program());
+    command
+        .arg("build")
+        .current_dir(elsewhere.path())
+        .env_remove("GUIDE_ROOT");
+    let ran = process::run(command)?;
+    demand(
+        ran.stderr.contains("run this inside the project"),
+        ran.stderr,
     )
 }
