@@ -438,34 +438,22 @@ fn check_fence(fence: &Fence, problem: &mut impl FnMut(usize, Problem)) {
         );
         return;
     };
-    for word in &fence.words {
-        let code = *language == "rust" && is_code(word);
-        if !code && !words.contains(&word.as_str()) {
-            let near = nearest(word, words.iter().copied());
-            let (word, language) = (word.clone(), (*language).to_owned());
-            problem(
-                line,
-                Problem::UnknownFenceWord {
-                    word,
-                    language,
-                    near,
-                },
-            );
-        }
-    }
-    for key in fence.values.keys() {
-        if !keys.contains(&key.as_str()) {
-            let near = nearest(key, keys.iter().copied());
-            let (word, language) = (key.clone(), (*language).to_owned());
-            problem(
-                line,
-                Problem::UnknownFenceWord {
-                    word,
-                    language,
-                    near,
-                },
-            );
-        }
+    let known_word =
+        |word: &&String| words.contains(&word.as_str()) || (*language == "rust" && is_code(word));
+    let known_key = |key: &&String| keys.contains(&key.as_str());
+    let strange_words = fence.words.iter().filter(|word| !known_word(word));
+    let strange_keys = fence.values.keys().filter(|key| !known_key(key));
+    for word in strange_words.chain(strange_keys) {
+        let near = nearest(word, words.iter().chain(*keys).copied());
+        let (word, language) = (word.clone(), (*language).to_owned());
+        problem(
+            line,
+            Problem::UnknownFenceWord {
+                word,
+                language,
+                near,
+            },
+        );
     }
     let reason = fence
         .values

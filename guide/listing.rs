@@ -179,6 +179,14 @@ impl Catalog {
         catalog
     }
 
+    /// The names of all programs.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.listings
+            .keys()
+            .chain(self.errors.keys())
+            .map(String::as_str)
+    }
+
     /// The command that runs a listing's Rust program from the root.
     pub fn cargo_command(&self, listing: &Listing) -> String {
         let package = match self.parts.get(&listing.part) {
@@ -246,7 +254,43 @@ struct Folder<'a> {
     problems: &'a mut Vec<Diagnostic>,
 }
 
-impl Folder<'_> {
+impl<'a> Folder<'a> {
+    /// The folder at `path`; `None` if it is a file. A name it cannot have is a problem.
+    fn open(
+        root: &'a Path,
+        path: &'a str,
+        name: &str,
+        problems: &'a mut Vec<Diagnostic>,
+    ) -> Option<Folder<'a>> {
+        let mut folder = root.join(path).is_dir().then_some(Folder {
+            root,
+            path,
+            problems,
+        })?;
+        if !is_name(name) {
+            let name = name.to_owned();
+            folder.problem("", 1, Problem::BadName { name });
+        }
+        Some(folder)
+    }
+
+    /// Reads what the folder says of itself; `mend` is for a folder that says nothing.
+    fn read_about<T: serde::de::DeserializeOwned + Default>(
+        &mut self,
+        name: &'static str,
+        mend: &str,
+    ) -> T {
+        let Some(source) = self.read(name) else {
+            if !self.has(name) {
+                self.missing(name, mend);
+            }
+            return T::default();
+        };
+        let file = self.file(name);
+        check_placeholder(&file, &source, self.problems);
+        text::toml(&file, &source, self.problems).unwrap_or_default()
+    }
+
     fn file(&self, name: &str) -> String {
         format!("{}/{name}", self.path)
     }
@@ -378,36 +422,11 @@ fn load_listing(
     path: &str,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Listing> {
-    if !root.join(path).is_dir() {
-        return None;
-    }
-    let mut folder = Folder {
-        root,
-        path,
-        problems,
-    };
-    if !is_name(name) {
-        folder.problem(
-            "",
-            1,
-            Problem::BadName {
-                name: name.to_owned(),
-            },
-        );
-    }
-    let about: About = match folder.read("listing.toml") {
-        Some(source) => {
-            check_placeholder(&folder.file("listing.toml"), &source, folder.problems);
-            text::toml(&folder.file("listing.toml"), &source, folder.problems).unwrap_or_default()
-        }
-        None => {
-            folder.missing(
-                "listing.toml",
-                "write it with `title = \"what the caption says\"`",
-            );
-            About::default()
-        }
-    };
+    let mut folder = Folder::open(root, path, name, problems)?;
+    let about: About = folder.read_about(
+        "listing.toml",
+        "write it with `title = \"what the caption says\"`",
+    );
     let Some(rust) = folder.read_pieces("main.rs") else {
         if !folder.has("main.rs") {
             folder.missing("main.rs", "write the Rust program there");
@@ -511,36 +530,11 @@ fn load_error(
     path: &str,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<ErrorProgram> {
-    if !root.join(path).is_dir() {
-        return None;
-    }
-    let mut folder = Folder {
-        root,
-        path,
-        problems,
-    };
-    if !is_name(name) {
-        folder.problem(
-            "",
-            1,
-            Problem::BadName {
-                name: name.to_owned(),
-            },
-        );
-    }
-    let about: AboutError = match folder.read("error.toml") {
-        Some(source) => {
-            check_placeholder(&folder.file("error.toml"), &source, folder.problems);
-            text::toml(&folder.file("error.toml"), &source, folder.problems).unwrap_or_default()
-        }
-        None => {
-            folder.missing(
-                "error.toml",
-                "write it with `title` and `code = \"E0373\"` (or `says`)",
-            );
-            AboutError::default()
-        }
-    };
+    let mut folder = Folder::open(root, path, name, problems)?;
+    let about: AboutError = folder.read_about(
+        "error.toml",
+        "write it with `title` and `code = \"E0373\"` (or `says`)",
+    );
     if about.code.is_some() == about.says.is_some() && folder.has("error.toml") {
         folder.problem(
             "error.toml",

@@ -659,6 +659,18 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, candidate)| candidate.to_owned())
 }
 
+/// An error for a name that is none of `known`: `what` is a sentence without its end.
+pub fn unknown<'a>(
+    what: &str,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> anyhow::Error {
+    match nearest(name, known) {
+        Some(near) => anyhow::anyhow!("{what} `{name}`; did you mean `{near}`?"),
+        None => anyhow::anyhow!("{what} `{name}`"),
+    }
+}
+
 fn instead(near: &Option<String>, otherwise: &str) -> String {
     match near {
         Some(near) => format!("did you mean `{near}`? otherwise {otherwise}"),

@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 
 use crate::book::Book;
-use crate::message::{Diagnostic, report};
+use crate::message::{Diagnostic, report, unknown};
 
 /// Prints the listings whose name, title, chapter or Python name contains `word`.
 ///
@@ -64,13 +64,8 @@ pub fn list(root: &Path, word: &str) -> Result<()> {
         .names
         .iter()
         .map(|name| name.key.as_str());
-    match crate::message::nearest(
-        &word,
-        keys.chain(book.project.catalog.listings.keys().map(String::as_str)),
-    ) {
-        Some(near) => bail!("nothing answers to `{word}`; did you mean `{near}`?"),
-        None => bail!("nothing answers to `{word}`"),
-    }
+    let known = keys.chain(book.project.catalog.listings.keys().map(String::as_str));
+    Err(unknown("nothing answers to", &word, known))
 }
 
 /// Runs the checks that concern `what`, or what git says has changed.
@@ -154,17 +149,11 @@ pub fn accept(root: &Path, name: &str) -> Result<()> {
     } else if catalog.errors.contains_key(name) {
         "errors"
     } else {
-        let names = catalog
-            .listings
-            .keys()
-            .chain(catalog.errors.keys())
-            .map(String::as_str);
-        match crate::message::nearest(name, names) {
-            Some(near) => {
-                bail!("no listing or error program is called `{name}`; did you mean `{near}`?")
-            }
-            None => bail!("no listing or error program is called `{name}`"),
-        }
+        return Err(unknown(
+            "no listing or error program is called",
+            name,
+            catalog.names(),
+        ));
     };
     let failed = run_checks(
         root,
@@ -199,17 +188,11 @@ fn named(book: &Book, what: &str) -> Result<BTreeSet<String>> {
         .chapters
         .iter()
         .map(|chapter| chapter.path.trim_end_matches(".md"));
-    let known = chapters.chain(
-        catalog
-            .listings
-            .keys()
-            .chain(catalog.errors.keys())
-            .map(String::as_str),
-    );
-    match crate::message::nearest(what, known) {
-        Some(near) => bail!("no chapter or program is called `{what}`; did you mean `{near}`?"),
-        None => bail!("no chapter or program is called `{what}`"),
-    }
+    Err(unknown(
+        "no chapter or program is called",
+        what,
+        chapters.chain(catalog.names()),
+    ))
 }
 
 /// Chapters and programs with changes that are not committed; everything, where git cannot say.

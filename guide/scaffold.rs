@@ -242,17 +242,11 @@ pub fn rename(root: &Path, old: &str, new: &str) -> Result<()> {
         .get(old)
         .map(|listing| listing.folder.clone());
     let Some(folder) = folder.or(catalog.errors.get(old).map(|error| error.folder.clone())) else {
-        let names = catalog
-            .listings
-            .keys()
-            .chain(catalog.errors.keys())
-            .map(String::as_str);
-        match crate::message::nearest(old, names) {
-            Some(near) => {
-                bail!("no listing or error program is called `{old}`; did you mean `{near}`?")
-            }
-            None => bail!("no listing or error program is called `{old}`"),
-        }
+        return Err(crate::message::unknown(
+            "no listing or error program is called",
+            old,
+            catalog.names(),
+        ));
     };
     let target = format!(
         "{}/{new}",

@@ -57,6 +57,7 @@ pub fn main() -> ExitCode {
 }
 
 /// A rendered page: its addresses, how often each stands there, and what it links to.
+#[derive(Default)]
 struct Page {
     ids: BTreeMap<String, usize>,
     links: Vec<String>,
@@ -71,64 +72,46 @@ fn read_pages(site: &Path) -> BTreeMap<String, Page> {
     let any_link = Selector::parse("[href], [src]").expect("the selector is valid");
     let main = Selector::parse("main").expect("the selector is valid");
     let rust = Selector::parse("main code.language-rust").expect("the selector is valid");
-    let mut pages = BTreeMap::new();
-    for entry in walkdir::WalkDir::new(site).into_iter().flatten() {
-        let path = entry.path().strip_prefix(site).expect("it lies below");
-        let name = path
-            .components()
-            .map(|part| part.as_os_str().to_string_lossy())
-            .collect::<Vec<_>>()
-            .join("/");
-        if !name.ends_with(".html") {
-            continue;
-        }
-        let html = Html::parse_document(&std::fs::read_to_string(entry.path()).unwrap_or_default());
-        let mut ids: BTreeMap<String, usize> = BTreeMap::new();
-        for element in html.select(&any_id) {
-            *ids.entry(element.value().id().unwrap_or_default().to_owned())
-                .or_default() += 1;
-        }
-        let links = html
-            .select(&any_link)
-            .filter_map(|element| element.attr("href").or(element.attr("src")))
-            .map(str::to_owned)
-            .collect();
-        let main = html.select(&main).next();
-        pages.insert(
-            name,
-            Page {
+    let files = walkdir::WalkDir::new(site).into_iter().flatten();
+    files
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(site).expect("it lies below");
+            let parts: Vec<_> = path
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy())
+                .collect();
+            let name = parts.join("/");
+            // Other files can be linked to as well: they are pages without anything on them.
+            if !name.ends_with(".html") {
+                return (name, Page::default());
+            }
+            let html =
+                Html::parse_document(&std::fs::read_to_string(entry.path()).unwrap_or_default());
+            let mut ids: BTreeMap<String, usize> = BTreeMap::new();
+            for id in html
+                .select(&any_id)
+                .filter_map(|element| element.value().id())
+            {
+                *ids.entry(id.to_owned()).or_default() += 1;
+            }
+            let links = html
+                .select(&any_link)
+                .filter_map(|link| link.attr("href").or(link.attr("src")));
+            let main = html.select(&main).next();
+            let page = Page {
                 ids,
-                links,
+                links: links.map(str::to_owned).collect(),
                 main: main.map(|main| main.html()).unwrap_or_default(),
                 text: main.map(|main| main.text().collect()).unwrap_or_default(),
                 rust: html
                     .select(&rust)
                     .map(|code| code.text().collect())
                     .collect(),
-            },
-        );
-    }
-    // Files that are no pages can be linked to as well.
-    for entry in walkdir::WalkDir::new(site)
-        .into_iter()
-        .flatten()
-        .filter(|entry| entry.file_type().is_file())
-    {
-        let path = entry.path().strip_prefix(site).expect("it lies below");
-        let name = path
-            .components()
-            .map(|part| part.as_os_str().to_string_lossy())
-            .collect::<Vec<_>>()
-            .join("/");
-        pages.entry(name).or_insert(Page {
-            ids: BTreeMap::new(),
-            links: Vec::new(),
-            main: String::new(),
-            text: String::new(),
-            rust: Vec::new(),
-        });
-    }
-    pages
+            };
+            (name, page)
+        })
+        .collect()
 }
 
 fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Result<(), Failed> {
