@@ -27,7 +27,7 @@ type Case = fn(&mut Copy) -> Outcome;
 /// Runs the check.
 pub fn main() -> ExitCode {
     let check = Check::load("server");
-    let cases: [(&str, Case); 11] = [
+    let cases: [(&str, Case); 13] = [
         (
             "pages are served, with the script that the built files do not have",
             serves,
@@ -36,6 +36,14 @@ pub fn main() -> ExitCode {
         (
             "a broken save shows its error on the page and keeps the last good one",
             keeps_last_good,
+        ),
+        (
+            "a book that is broken from the start is shown as not built, with its error",
+            never_built,
+        ),
+        (
+            "a part outside the default members is run by its package",
+            by_package,
         ),
         ("a taken port gives way to the next", next_port),
         ("another host name is refused", other_host),
@@ -229,6 +237,42 @@ fn keeps_last_good(copy: &mut Copy) -> Outcome {
     demand(
         mended["error"].is_null() && mended["good"].as_u64() > first["good"].as_u64(),
         format!("{mended}"),
+    )
+}
+
+fn never_built(copy: &mut Copy) -> Outcome {
+    copy.append(CHAPTER, "{{#listing nowhere}}");
+    let server = Server::start(copy, 0)?;
+    let page = server.page(PAGE)?;
+    demand(
+        page.contains("has not been built yet") && page.contains("/__guide/live.js"),
+        page,
+    )?;
+    let mut events = server.events()?;
+    let first = events.next().ok_or("no first event")?;
+    demand(
+        first["error"]
+            .as_str()
+            .is_some_and(|error| error.contains("`nowhere`")),
+        format!("{first}"),
+    )?;
+    copy.restore();
+    let mended = events.next().ok_or("no event after the mend")?;
+    demand(mended["error"].is_null(), format!("{mended}"))?;
+    demand(
+        server.page(PAGE)?.contains("id=\"spawn-join\""),
+        "the mended book is not served",
+    )
+}
+
+fn by_package(copy: &mut Copy) -> Outcome {
+    copy.replace("Cargo.toml", ", \"listings/pools\"", "");
+    let built = process::run(copy.guide(&["build"]))?;
+    demand(built.code("guide") == Ok(Some(0)), built.stderr)?;
+    let command = "cargo run -p listings-pools --example par-map";
+    demand(
+        copy.read("book/pools/rayon.html").contains(command),
+        "the caption shows another command",
     )
 }
 
