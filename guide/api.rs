@@ -44,3 +44,9 @@ pub fn path_in(label: &str) -> Option<&str> {
     let path_like = crate::regex!(r"^[a-z_][a-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)+!?$");
     path_like.is_match(path).then_some(path)
 }
+
+/// Whether an address is that of a Rust item's documentation.
+pub fn is_address(target: &str) -> bool {
+    crate::regex!(r"^https?://(docs\.rs/|doc\.rust-lang\.org/([a-z0-9.]+/)?(std|core|alloc)/)")
+        .is_match(target)
+}

@@ -228,6 +228,14 @@ fn rows(
                 problem(Problem::UnknownApiPath { path: path.clone() });
             }
         }
+        for label in note_labels(row)
+            .into_iter()
+            .filter(|label| crate::api::path_in(label).is_none())
+        {
+            if label.starts_with('`') || label.contains("::") {
+                problem(Problem::PathlessReference { text: label });
+            }
+        }
         match &row.chapter {
             Some(chapter) => match by_name.get(chapter.as_str()) {
                 Some(chapter) => {
@@ -290,15 +298,22 @@ fn rows(
 
 /// The API paths that a row's note or reason refers to.
 pub fn note_paths(row: &crate::rosetta::Row) -> Vec<String> {
+    let labels = note_labels(row).into_iter();
+    labels
+        .filter_map(|label| crate::api::path_in(&label).map(str::to_owned))
+        .collect()
+}
+
+/// The references in a row's note and reason that nothing defines.
+fn note_labels(row: &crate::rosetta::Row) -> Vec<String> {
     let reason = match &row.answer {
         crate::rosetta::Answer::None(reason) => Some(reason),
         _ => None,
     };
-    row.note
-        .iter()
-        .chain(reason)
+    let texts = row.note.iter().chain(reason);
+    texts
         .flat_map(|markdown| expand::references(markdown))
-        .filter_map(|reference| crate::api::path_in(&reference.label).map(str::to_owned))
+        .map(|reference| reference.label)
         .collect()
 }
 
@@ -316,8 +331,7 @@ fn sections(chapter: &Chapter, problems: &mut Vec<Diagnostic>) {
         ),
         (
             "worked solution: `{{#solution NAME}}`, or `{{#answer}}` with a listing",
-            embeds.iter().any(|embed| embed.directive == "solution")
-                || chapter.raw.contains("{{#answer}}"),
+            embeds.iter().any(|embed| embed.directive == "solution") || chapter.expansion.answers,
         ),
         (
             "heading `## Rosetta`",
@@ -325,7 +339,7 @@ fn sections(chapter: &Chapter, problems: &mut Vec<Diagnostic>) {
         ),
         (
             "table of its names: `{{#rosetta chapter}}`",
-            chapter.raw.contains("{{#rosetta "),
+            chapter.expansion.rosetta,
         ),
     ];
     for (wanted, present) in parts {

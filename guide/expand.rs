@@ -102,6 +102,10 @@ pub struct Expansion {
     pub headings: BTreeMap<String, String>,
     /// Paths of API references, with their lines.
     pub api_paths: Vec<(usize, String)>,
+    /// Whether a table of the Rosetta stands in the chapter.
+    pub rosetta: bool,
+    /// Whether an answer is folded away in it.
+    pub answers: bool,
     /// How many directives are written with a backslash, to be shown as text.
     pub literals: usize,
     /// Links and images, with their lines: what stands between the parentheses.
@@ -169,6 +173,22 @@ pub fn expand(
                 Problem::NoSuchProgram { name, near },
             ));
         }
+    }
+    for found in
+        crate::regex!(r"(\\?)\{\{? *(listing|solution|error|answer|answer-end|rosetta) [^}\n]*\}")
+            .captures_iter(raw)
+            .filter(|found| found[1].is_empty())
+    {
+        let (name, at) = (
+            found[2].to_owned(),
+            found.get(0).expect("it matched").start(),
+        );
+        let near = Some(format!("{{{{#{name}}}}}"));
+        problems.push(Diagnostic::new(
+            &source,
+            line_of(raw, at),
+            Problem::UnknownDirective { name, near },
+        ));
     }
     let included = include(project, chapter, raw, &mut expansion, problems);
     let fenced = fences(&source, included, &mut expansion, problems);
@@ -312,7 +332,7 @@ fn fences(
         let line = mapped.line(reference.offset);
         match api::path_in(&reference.label) {
             Some(path) => expansion.api_paths.push((line, path.to_owned())),
-            None if reference.label.starts_with('`') => problem(
+            None if reference.label.starts_with('`') || reference.label.contains("::") => problem(
                 line,
                 Problem::PathlessReference {
                     text: reference.label,
@@ -370,15 +390,26 @@ fn fences(
             }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 let line = mapped.line(range.start);
-                if regex!(
-                    r"^https?://(docs\.rs/|doc\.rust-lang\.org/([a-z0-9.]+/)?(std|core|alloc)/)"
-                )
-                .is_match(&dest_url)
-                {
+                if api::is_address(&dest_url) {
                     let url = dest_url.to_string();
                     problem(line, Problem::TypedApiAddress { url });
                 }
                 expansion.links.push((line, dest_url.to_string()));
+            }
+            // A directive in a comment would count as shown.
+            Event::Start(Tag::HtmlBlock) => {
+                let block = &mapped.text[range.clone()];
+                if block.contains("<!--") && block.contains("{{#") {
+                    let what = block.trim().to_owned();
+                    problem(mapped.line(range.start), Problem::NotOnPage { what });
+                }
+            }
+            // Code in HTML of the author's own would be seen by no check.
+            Event::Html(html) | Event::InlineHtml(html)
+                if crate::regex!(r"(?i)<(pre|code)\b").is_match(&html) =>
+            {
+                let code = html.to_string();
+                problem(mapped.line(range.start), Problem::UncheckedRust { code });
             }
             _ => {}
         }
@@ -454,6 +485,17 @@ fn check_fence(fence: &Fence, problem: &mut impl FnMut(usize, Problem)) {
                 near,
             },
         );
+    }
+    for (key, _) in fence
+        .values
+        .iter()
+        .filter(|(_, value)| value.trim().is_empty())
+    {
+        let key = key.clone();
+        problem(line, Problem::EmptyReason { key });
+    }
+    if fence.language == "pycon" && !crate::regex!(r"(?m)^\s*>>> ").is_match(&fence.body) {
+        problem(line, Problem::EmptyBlock);
     }
     let reason = fence
         .values
@@ -570,6 +612,7 @@ fn directives(
                 continue;
             }
             answer = begins.then_some(line);
+            expansion.answers = true;
             result.push_str(&mapped.text[done..whole.start()]);
             result.push_str(if begins {
                 figure::ANSWER
@@ -585,7 +628,10 @@ fn directives(
             continue;
         }
         let made = match name {
-            "rosetta" => rosetta(project, here, &words, &mut addresses),
+            "rosetta" => {
+                expansion.rosetta = true;
+                rosetta(project, here, &words, &mut addresses)
+            }
             _ => {
                 let (program, anchor) = match words[0].split_once('#') {
                     Some((program, anchor)) if name == "listing" => (program, Some(anchor)),

@@ -76,7 +76,8 @@ pub fn listing(
     if let Some(twin) = &listing.python {
         // A piece is shown in Python too where its anchor is there.
         let piece = match show {
-            Show::Piece(anchor) if !twin.pieces.named.contains_key(anchor) => None,
+            // A twin without any anchors has no counterpart of the piece; one with others has a misspelled one.
+            Show::Piece(_) if twin.pieces.named.is_empty() => None,
             _ => Some(cut(twin, show)?),
         };
         if let Some(piece) = piece {
@@ -96,20 +97,17 @@ pub fn listing(
 }
 
 fn cut(program: &Program, show: Show) -> Result<String, Problem> {
-    match show {
-        Show::Piece(anchor) => {
-            program
-                .pieces
-                .named
-                .get(anchor)
-                .cloned()
-                .ok_or_else(|| Problem::NoSuchAnchor {
-                    anchor: anchor.to_owned(),
-                    file: program.file.clone(),
-                    have: program.pieces.named.keys().cloned().collect(),
-                })
-        }
-        _ => Ok(program.pieces.whole.clone()),
+    let Show::Piece(anchor) = show else {
+        return Ok(program.pieces.whole.clone());
+    };
+    match program.pieces.named.get(anchor) {
+        Some(piece) if piece.trim().is_empty() => Err(Problem::EmptyBlock),
+        Some(piece) => Ok(piece.clone()),
+        None => Err(Problem::NoSuchAnchor {
+            anchor: anchor.to_owned(),
+            file: program.file.clone(),
+            have: program.pieces.named.keys().cloned().collect(),
+        }),
     }
 }
 

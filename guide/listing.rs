@@ -288,6 +288,9 @@ impl<'a> Folder<'a> {
         };
         let file = self.file(name);
         check_placeholder(&file, &source, self.problems);
+        for (line, key) in text::empty_values(&source) {
+            self.problem(name, line, Problem::EmptyReason { key });
+        }
         text::toml(&file, &source, self.problems).unwrap_or_default()
     }
 
@@ -319,6 +322,13 @@ impl<'a> Folder<'a> {
     fn read_pieces(&mut self, name: &str) -> Option<Pieces> {
         let source = self.read(name)?;
         check_placeholder(&self.file(name), &source, self.problems);
+        if name.ends_with(".rs") {
+            for (index, line) in source.lines().enumerate() {
+                if crate::regex!(r"^\s*#(?: |$)").is_match(line) {
+                    self.problem(name, index + 1, Problem::HiddenLine);
+                }
+            }
+        }
         match anchors::pieces(&source) {
             Ok(pieces) => Some(pieces),
             Err((line, what)) => {
@@ -404,8 +414,9 @@ fn mask_problems(output: &str) -> Vec<(usize, Problem)> {
                 let near = Some(near);
                 found.push((number, Problem::UnknownMask { mask, near }));
             }
-        } else if !line
-            .replace(&mask, "")
+        } else if !known
+            .iter()
+            .fold(line.to_owned(), |line, mask| line.replace(mask, ""))
             .contains(|c: char| c.is_alphanumeric())
         {
             let line = line.to_owned();

@@ -320,6 +320,13 @@ pub enum Problem {
     UncheckedRust {
         code: String,
     },
+    NotOnPage {
+        what: String,
+    },
+    HiddenLine,
+    EmptyReason {
+        key: String,
+    },
     LeftoverDirective {
         text: String,
     },
@@ -616,6 +623,18 @@ impl Problem {
             DuplicateId { id } => (
                 format!("the address `#{id}` stands twice on the page"),
                 "rename the heading or the listing".into(),
+            ),
+            NotOnPage { what } => (
+                format!("the book has it, and no page shows it: {what}"),
+                "take it out of the comment it stands in, or remove it".into(),
+            ),
+            HiddenLine => (
+                "mdBook takes this line for a hidden one, and the reader would not see it".into(),
+                "begin the line with something else than `# `".into(),
+            ),
+            EmptyReason { key } => (
+                format!("`{key}` is empty"),
+                "write what it asks for: the reader or the table shows it".into(),
             ),
             UncheckedRust { code } => (
                 format!("the page shows Rust that no check has seen:\n{}", indent(code)),

@@ -103,6 +103,9 @@ impl Rosetta {
             let Some(source) = text::read(root, &file, problems) else {
                 continue;
             };
+            for (line, key) in text::empty_values(&source) {
+                problems.push(Diagnostic::new(&file, line, Problem::EmptyReason { key }));
+            }
             let Some(tables) = text::toml::<BTreeMap<String, RowToml>>(&file, &source, problems)
             else {
                 continue;
@@ -172,7 +175,11 @@ fn load_names(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<Name> {
     for (file, third_party) in [("python-api.tsv", false), ("thirdparty-api.tsv", true)] {
         let file = format!("rosetta/names/{file}");
         let source = text::read(root, &file, problems).unwrap_or_default();
-        for line in source.lines().skip(1) {
+        if source.is_empty() {
+            let message = "the list of names is missing or empty".to_owned();
+            problems.push(Diagnostic::new(&file, 1, Problem::BadToml { message }));
+        }
+        for (index, line) in source.lines().enumerate().skip(1) {
             let columns: Vec<&str> = line.split('\t').collect();
             let name = match (third_party, &columns[..]) {
                 (false, [module, name, _, meaning, ..]) => Name {
@@ -185,7 +192,15 @@ fn load_names(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<Name> {
                     module: (*library).to_owned(),
                     meaning: (*meaning).to_owned(),
                 },
-                _ => continue,
+                _ => {
+                    let message = "this line has too few columns".to_owned();
+                    problems.push(Diagnostic::new(
+                        &file,
+                        index + 1,
+                        Problem::BadToml { message },
+                    ));
+                    continue;
+                }
             };
             names.push(name);
         }

@@ -61,6 +61,17 @@ pub fn toml<T: serde::de::DeserializeOwned>(
     }
 }
 
+/// The keys of a TOML text whose value is an empty string, each with its line.
+pub fn empty_values(text: &str) -> Vec<(usize, String)> {
+    let lines = text.lines().enumerate();
+    lines
+        .filter_map(|(index, line)| {
+            let found = crate::regex!(r#"^\s*([\w-]+)\s*=\s*"\s*"\s*$"#).captures(line)?;
+            Some((index + 1, found[1].to_owned()))
+        })
+        .collect()
+}
+
 /// Escapes text for HTML content and attributes.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")

@@ -241,6 +241,140 @@ fn structure() -> Vec<Breakage> {
             "a misspelled fence key",
             "```python,raise=ValueError\npass\n```"
         ),
+        added!(
+            UnknownDirective,
+            "structure",
+            "a directive without its sign",
+            "{{listing spawn-join}}"
+        ),
+        added!(
+            PathlessReference,
+            "structure",
+            "a path without backticks",
+            "[`one`][std::thread::nowhere]"
+        ),
+        added!(
+            UncheckedRust,
+            "structure",
+            "code in HTML of one's own",
+            "<pre><code class=\"language-rs\">let x = ;</code></pre>"
+        ),
+        added!(
+            NotOnPage,
+            "structure",
+            "a listing in a comment",
+            "<!--\n{{#listing spawn-join}}\n-->"
+        ),
+        added!(
+            EmptyReason,
+            "structure",
+            "a reason without words",
+            "```rust,ignore reason=\" \"\nlet x = 1;\n```"
+        ),
+        breakage(
+            Kind::EmptyBlock,
+            "a piece with nothing in it",
+            structure(),
+            (CHAPTER, "{{#listing spawn-join#none}}"),
+            |copy| {
+                copy.append(
+                    "listings/threads/examples/spawn-join/main.rs",
+                    "// ANCHOR: none\n// ANCHOR_END: none",
+                );
+                copy.append(CHAPTER, "{{#listing spawn-join#none}}");
+            },
+        ),
+        breakage(
+            Kind::NoSuchAnchor,
+            "a twin whose anchor is misspelled",
+            structure(),
+            (CHAPTER, "{{#listing finish-order#readers}}"),
+            |copy| {
+                copy.replace(
+                    "listings/threads/examples/finish-order/main.py",
+                    "# ANCHOR: readers",
+                    "# ANCHOR: raeders",
+                );
+                copy.replace(
+                    "listings/threads/examples/finish-order/main.py",
+                    "# ANCHOR_END: readers",
+                    "# ANCHOR_END: raeders",
+                );
+            },
+        ),
+        added!(
+            EmptyBlock,
+            "structure",
+            "a transcript without a prompt",
+            "```pycon\n>> 1 + 1\n3\n```"
+        ),
+        breakage(
+            Kind::EmptyReason,
+            "a listing without a twin, and no word why",
+            structure(),
+            (
+                "listings/threads/examples/spawn-join/listing.toml",
+                "no-twin",
+            ),
+            |copy| {
+                copy.remove("listings/threads/examples/spawn-join/main.py");
+                copy.append(
+                    "listings/threads/examples/spawn-join/listing.toml",
+                    "no-twin = \"\"",
+                );
+            },
+        ),
+        breakage(
+            Kind::EmptyReason,
+            "a row whose reason is empty",
+            structure(),
+            (ROSETTA, "none = \"\""),
+            |copy| copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nnone = \"\""),
+        ),
+        breakage(
+            Kind::HiddenLine,
+            "a line of a program that mdBook would hide",
+            structure(),
+            ("listings/threads/examples/spawn-join/main.rs", "# hidden"),
+            |copy| {
+                copy.append(
+                    "listings/threads/examples/spawn-join/main.rs",
+                    "/*\n# hidden\n*/",
+                )
+            },
+        ),
+        breakage(
+            Kind::MissingSection,
+            "a table that is only shown as text",
+            structure(),
+            (CHAPTER, "The end."),
+            |copy| {
+                copy.replace(CHAPTER, "{{#rosetta chapter}}", "\\{{#rosetta chapter}}");
+                copy.append(CHAPTER, "The end.");
+            },
+        ),
+        breakage(
+            Kind::BlanketMask,
+            "two masks for a whole line",
+            structure(),
+            (
+                "listings/threads/examples/spawn-join/output.txt",
+                "[THREAD_ID]",
+            ),
+            |copy| {
+                copy.append(
+                    "listings/threads/examples/spawn-join/output.txt",
+                    "[THREAD_ID] [PROCESS_ID]",
+                )
+            },
+        ),
+        breakage(
+            Kind::BadToml,
+            "a list of names with a broken line",
+            structure(),
+            ("rosetta/names/python-api.tsv", "no-columns"),
+            |copy| copy.append("rosetta/names/python-api.tsv", "no-columns"),
+        ),
         added!(EmptyBlock, "structure", "an empty block", "```rust\n```"),
         added!(
             NoReason,
@@ -530,6 +664,12 @@ fn rust() -> Vec<Breakage> {
             "a should_panic that does not",
             "```rust,should_panic\nlet _x = 1;\n```"
         ),
+        added!(
+            SnippetDoesNotPanic,
+            "snippets",
+            "a should_panic that returns an error",
+            "```rust,should_panic\nfn main() -> Result<(), String> { Err(String::from(\"no panic\")) }\n```"
+        ),
         breakage(
             Kind::SnippetDoesNotCompile,
             "a snippet in an included file",
@@ -566,6 +706,38 @@ fn rust() -> Vec<Breakage> {
             (CHAPTER, "```rust\nuse std::process"),
             |copy| {
                 copy.append(CHAPTER, "```rust\nuse std::process::{Command, Stdio};\nCommand::new(\"sleep\").arg(\"20\").stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();\n```")
+            },
+        ),
+        breakage(
+            Kind::ErrorStreamDiffers,
+            "a mended program that writes on standard error",
+            Check("errors", "send-rc"),
+            ("listings/threads/errors/send-rc/mended.rs", ""),
+            |copy| {
+                copy.replace(
+                    "listings/threads/errors/send-rc/mended.rs",
+                    "fn main() {",
+                    "fn main() {\n    eprintln!(\"oh\");",
+                )
+            },
+        ),
+        breakage(
+            Kind::CompilerTextDiffers,
+            "a mask in the compiler's text",
+            broken(),
+            ("listings/threads/errors/spawn-borrow/broken.stderr", ""),
+            |copy| {
+                let text = copy.read(&format!("{ERROR}/broken.stderr"));
+                let line = text
+                    .lines()
+                    .find(|line| line.starts_with("5 |"))
+                    .expect("the text shows line 5")
+                    .to_owned();
+                copy.replace(
+                    &format!("{ERROR}/broken.stderr"),
+                    &line,
+                    &line.replacen('5', "[THREAD_ID]", 1),
+                );
             },
         ),
         breakage(
@@ -892,6 +1064,12 @@ fn programs() -> Vec<Breakage> {
         added!(
             PythonDoesNotRaise,
             "python",
+            "a Python fence that only says that it raised",
+            "```python,raises=ValueError\nraise SystemExit(\"ValueError: no\")\n```"
+        ),
+        added!(
+            PythonDoesNotRaise,
+            "python",
             "a Python fence that raises something else",
             "```python,raises=ValueError\nraise KeyError\n```"
         ),
@@ -913,6 +1091,35 @@ fn site() -> Vec<Breakage> {
         ),
         breakage(
             Kind::BrokenLink,
+            "a link from the server's root",
+            page(),
+            (CHAPTER, "[away]"),
+            |copy| copy.append(CHAPTER, "[away](/reference/rosetta.html)"),
+        ),
+        breakage(
+            Kind::TypedApiAddress,
+            "an API address typed into HTML",
+            page(),
+            (CHAPTER, ""),
+            |copy| {
+                copy.append(
+                    CHAPTER,
+                    "<a href=\"https://docs.rs/tokio/1.0.0/tokio/fn.nothing.html\">nothing</a>",
+                )
+            },
+        ),
+        breakage(
+            Kind::NotOnPage,
+            "a chapter in a comment of the summary",
+            Check("links", "every chapter"),
+            ("src/reference/hidden.md", ""),
+            |copy| {
+                copy.write("src/reference/hidden.md", "# Hidden\n");
+                copy.append(SUMMARY, "<!-- [Hidden](reference/hidden.md) -->");
+            },
+        ),
+        breakage(
+            Kind::BrokenLink,
             "an image that is not there",
             page(),
             (CHAPTER, "![away]"),
@@ -931,18 +1138,6 @@ fn site() -> Vec<Breakage> {
             page(),
             (CHAPTER, ""),
             |copy| copy.append(CHAPTER, "## spawn-join"),
-        ),
-        breakage(
-            Kind::UncheckedRust,
-            "Rust in HTML of one's own",
-            page(),
-            (CHAPTER, ""),
-            |copy| {
-                copy.append(
-                    CHAPTER,
-                    "<pre><code class=\"language-rust\">let x = ;</code></pre>",
-                )
-            },
         ),
         breakage(
             Kind::LeftoverDirective,

@@ -69,7 +69,10 @@ fn judge_broken(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), 
     if check.accept {
         return rewrite(&check.root, &shown, &error.stderr, &compiler);
     }
-    match difference(&error.stderr, &compiler) {
+    // Letter by letter: the compiler's text has no masks.
+    match (error.stderr != compiler)
+        .then(|| difference(&error.stderr, &compiler).unwrap_or_default())
+    {
         None => Ok(()),
         Some(diff) => {
             let accept = error.name.clone();
@@ -110,6 +113,15 @@ fn judge_mended(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), 
                 wanted: 0,
             });
         }
+    }
+    if !stderr.trim().is_empty() {
+        let (file, diff, accept) = (mended.stderr_file.clone(), stderr, error.name.clone());
+        return fail(Problem::ErrorStreamDiffers {
+            program,
+            file,
+            diff,
+            accept,
+        });
     }
     let guide::listing::Expected::Text { file, text } = &mended.expected else {
         return Ok(());

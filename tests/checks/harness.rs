@@ -34,6 +34,8 @@ pub struct Check {
     pub book: Book,
     pub accept: bool,
     only: Option<BTreeSet<String>>,
+    /// The state of the book when it was loaded.
+    digest: u64,
     counts: Mutex<Counts>,
 }
 
@@ -44,11 +46,13 @@ impl Check {
         let root = std::path::absolute(root).expect("the root has an absolute path");
         let _ = std::fs::remove_file(counts_file(&root, name));
         let only = std::env::var("GUIDE_ONLY").ok();
+        let digest = digest(&root);
         Arc::new(Check {
+            digest,
             name,
             book: Book::load(&root),
             root,
-            accept: std::env::var_os("GUIDE_ACCEPT").is_some(),
+            accept: std::env::var("GUIDE_ACCEPT").is_ok_and(|accept| accept == "1"),
             only: only.map(|only| only.split(',').map(str::to_owned).collect()),
             counts: Mutex::default(),
         })
@@ -109,6 +113,8 @@ impl Check {
             && args.filter.is_none()
             && args.skip.is_empty()
             && !args.list
+            && !args.ignored
+            && !args.bench
             && !self.accept;
         let conclusion = libtest_mimic::run(&args, trials);
         if all {
@@ -117,7 +123,7 @@ impl Check {
                 .lock()
                 .expect("no trial panics while counting")
                 .clone();
-            counts.digest = digest(&self.root);
+            counts.digest = self.digest;
             counts.exempt.sort();
             counts.absent.sort();
             counts.absent.dedup();
@@ -169,7 +175,11 @@ pub fn digest(root: &Path) -> u64 {
         "theme",
         "book.toml",
         "CONTRIBUTING.md",
+        "guide",
+        "tests",
+        "Cargo.toml",
         "Cargo.lock",
+        "rust-toolchain.toml",
     ] {
         let files = walkdir::WalkDir::new(root.join(place)).sort_by_file_name();
         for entry in files

@@ -46,6 +46,22 @@ pub fn main() -> ExitCode {
                     judge_page(&check, &pages, &page)
                 }));
             }
+            let (shown, written) = (pages.clone(), check.clone());
+            trials.push(Trial::test("every chapter has its page", move || {
+                let chapters = written.book.chapters.iter();
+                let lost = chapters
+                    .filter(|chapter| !shown.contains_key(&chapter.path.replace(".md", ".html")));
+                let lost: Vec<Diagnostic> = lost
+                    .map(|chapter| {
+                        let what = format!("the chapter {}", chapter.title);
+                        Diagnostic::new(chapter.source(), 1, Problem::NotOnPage { what })
+                    })
+                    .collect();
+                match lost.is_empty() {
+                    true => Ok(()),
+                    false => Err(failed(lost)),
+                }
+            }));
             let (check, site) = (check.clone(), site.clone());
             trials.push(Trial::ignorable_test(
                 "stock mdbook gives the same pages",
@@ -153,11 +169,28 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
         }
         local.insert(target);
     }
+    for target in page.links.iter().filter(|target| api::is_address(target)) {
+        if !check
+            .book
+            .project
+            .api
+            .0
+            .values()
+            .any(|known| known == target)
+        {
+            let url = target.clone();
+            problems.push(Diagnostic::new(
+                &file,
+                line_of(target),
+                Problem::TypedApiAddress { url },
+            ));
+        }
+    }
     for target in local {
         check.count("links inside the book");
         let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
         let path = path.split('?').next().unwrap_or_default();
-        let resolved = resolve(name, path);
+        let resolved = resolve(name, path).unwrap_or_default();
         match pages.get(&resolved) {
             None => problems.push(Diagnostic::new(
                 &file,
@@ -196,7 +229,7 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
         ));
     }
     if let Some(chapter) = chapter {
-        let unseen = unchecked(
+        let (unseen, lost) = unchecked(
             &page.rust,
             crate::snippets::of_chapter(&check.book, chapter),
         );
@@ -204,6 +237,8 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
             "Rust blocks that are the checked ones",
             page.rust.len() - unseen.len(),
         );
+        let lost = lost.into_iter().map(|what| Problem::NotOnPage { what });
+        problems.extend(lost.map(|problem| Diagnostic::new(&file, 1, problem)));
         problems.extend(
             unseen
                 .into_iter()
@@ -216,52 +251,59 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
     }
 }
 
-/// The rendered blocks that are not, one by one, those that *snippets* takes to skeptic.
-fn unchecked(rendered: &[String], snippets: Vec<crate::snippets::Snippet>) -> Vec<String> {
-    // The page folds hidden lines without their mark.
+/// The rendered blocks that *snippets* does not take to skeptic, and what it takes there that is not rendered.
+fn unchecked(
+    rendered: &[String],
+    snippets: Vec<crate::snippets::Snippet>,
+) -> (Vec<String>, Vec<String>) {
+    // The page folds a fence's hidden lines without their mark; a program has none.
     let plain = |code: &str| {
         guide::regex!(r"(?m)^(\s*)#(?: |$)")
             .replace_all(code.trim_end(), "$1")
             .into_owned()
     };
-    let mut checked: Vec<String> = snippets
-        .iter()
-        .map(|snippet| plain(&snippet.shown))
-        .collect();
-    rendered
-        .iter()
-        .filter(
-            |block| match checked.iter().position(|other| *other == plain(block)) {
-                Some(at) => {
-                    checked.remove(at);
-                    false
-                }
-                None => true,
-            },
-        )
-        .cloned()
-        .collect()
+    let shown = |snippet: &crate::snippets::Snippet| match snippet.program {
+        None => plain(&snippet.shown),
+        Some(_) => snippet.shown.trim_end().to_owned(),
+    };
+    let mut checked: Vec<String> = snippets.iter().map(shown).collect();
+    let mut unseen = Vec::new();
+    for block in rendered {
+        match checked.iter().position(|other| other == block.trim_end()) {
+            Some(at) => {
+                checked.remove(at);
+            }
+            None => unseen.push(block.clone()),
+        }
+    }
+    (unseen, checked)
 }
 
-/// The file a link on page `from` leads to.
-fn resolve(from: &str, path: &str) -> String {
-    let mut parts: Vec<&str> = match path.is_empty() {
-        true => return from.to_owned(),
-        false => from.split('/').collect(),
-    };
+/// The file a link on page `from` leads to; none above the book or from the server's root, where it may not lie.
+fn resolve(from: &str, path: &str) -> Option<String> {
+    if path.is_empty() {
+        return Some(from.to_owned());
+    }
+    let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
+    // mdBook's page for missing addresses is shown at any of them, so its links begin at the root.
+    let path = match from {
+        "404.html" => path.trim_start_matches('/'),
+        _ if path.starts_with('/') => return None,
+        _ => path,
+    };
     for part in path.split('/') {
         match part {
             "." | "" => {}
             ".." => {
-                parts.pop();
+                parts.pop()?;
             }
             part => parts.push(part),
         }
     }
     match path.ends_with('/') || parts.is_empty() {
-        true => [&parts[..], &["index.html"]].concat().join("/"),
-        false => parts.join("/"),
+        true => Some([&parts[..], &["index.html"]].concat().join("/")),
+        false => Some(parts.join("/")),
     }
 }
 
@@ -562,7 +604,7 @@ impl Place<'_> {
             .unwrap_or_default();
         let refresh = guide::regex!(r#"http-equiv="refresh" content="0;URL=([^"]+)""#);
         match refresh.captures(&text) {
-            Some(found) => resolve(page, &found[1]),
+            Some(found) => resolve(page, &found[1]).unwrap_or_default(),
             None => page.to_owned(),
         }
     }

@@ -202,9 +202,24 @@ fn fences(check: &Arc<Check>, found: &[Python], trials: &mut Vec<Trial>) {
                 continue;
             }
             let least = fence.values.get("min").map_or("3.11", String::as_str);
-            let python = found.iter().find(|python| python.at_least(least)).cloned();
-            let (check, source, fence) = (check.clone(), source.clone(), fence.clone());
+            let able: Vec<&Python> = found
+                .iter()
+                .filter(|python| python.at_least(least))
+                .collect();
             let place = format!("{source}:{}", fence.line);
+            for python in able.iter().skip(1).map(|python| (*python).clone()) {
+                if fence.has("ignore") {
+                    break;
+                }
+                let (check, source, fence) = (check.clone(), source.clone(), fence.clone());
+                let name = format!("{place} ({})", python.name());
+                trials.push(Trial::test(name, move || {
+                    check.count("Python fences");
+                    run_fence(&check, &source, &fence, &python)
+                }));
+            }
+            let python = able.first().map(|python| (*python).clone());
+            let (check, source, fence) = (check.clone(), source.clone(), fence.clone());
             trials.push(Trial::ignorable_test(place.clone(), move || {
                 if fence.has("ignore") {
                     let reason = fence.values.get("reason").cloned().unwrap_or_default();
@@ -246,6 +261,12 @@ fn run_fence(check: &Check, source: &str, fence: &Fence, python: &Python) -> Res
     let fail = |problem| Err(failed([Diagnostic::new(source, fence.line, problem)]));
     let output =
         format!("{}{}", ran.stdout, ran.stderr).replace(&file.display().to_string(), source);
+    if fence.body.contains("doctest:") {
+        // A directive of doctest's could skip what the reader sees.
+        return fail(Problem::PythonFails {
+            output: "doctest directives are not allowed".to_owned(),
+        });
+    }
     match (ran.code("this Python"), fence.values.get("raises")) {
         (Err(problem), _) => fail(problem),
         (Ok(Some(0)), None) => Ok(()),
@@ -262,7 +283,8 @@ fn run_fence(check: &Check, source: &str, fence: &Fence, python: &Python) -> Res
                 .find(|line| !line.starts_with(' '))
                 .unwrap_or_default();
             let raised = last.split(':').next().unwrap_or_default().trim();
-            match raised.rsplit('.').next() == Some(wanted.as_str()) {
+            let traceback = ran.stderr.contains("Traceback (most recent call last)");
+            match traceback && raised.rsplit('.').next() == Some(wanted.as_str()) {
                 true => Ok(()),
                 false => fail(Problem::PythonDoesNotRaise {
                     wanted: wanted.clone(),

@@ -20,8 +20,10 @@ use crate::worker::{self, Outcome, Pool, Verdict};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Must {
     Pass,
-    /// Compile, and end with an error: a panic, or the exit code its folder declares.
+    /// Compile, and end with the exit code its folder declares.
     Fail,
+    /// Compile, and panic.
+    Panic,
     /// Compile; it is not run here, for this reason.
     Compile(String),
     /// Not compile, with these codes and no others, or with this text.
@@ -140,7 +142,7 @@ fn from_fence(fence: &Fence) -> Snippet {
     } else if fence.has("no_run") {
         Must::Compile(reason)
     } else if fence.has("should_panic") {
-        Must::Fail
+        Must::Panic
     } else {
         Must::Pass
     };
@@ -241,7 +243,7 @@ fn trial(
         _ => {}
     }
     check.count(snippet.kind);
-    let run = matches!(snippet.must, Must::Pass | Must::Fail);
+    let run = matches!(snippet.must, Must::Pass | Must::Fail | Must::Panic);
     let outcome = pool.judge(&snippet.text, run);
     match problem(source, snippet, &outcome) {
         Some(problem) => Err(failed([Diagnostic::new(source, snippet.line, problem)])),
@@ -281,11 +283,15 @@ fn problem(source: &str, snippet: &Snippet, outcome: &Outcome) -> Option<Problem
         (Verdict::DidNotCompile, _) => Some(Problem::SnippetDoesNotCompile {
             compiler: compiler(),
         }),
+        (Verdict::DidNotPass, Must::Panic) => {
+            let panicked = guide::regex!(r"(?m)^thread .* panicked at ").is_match(&outcome.stderr);
+            (!panicked).then_some(Problem::SnippetDoesNotPanic)
+        }
         (Verdict::DidNotPass, Must::Fail) | (Verdict::Passed, Must::Pass | Must::Compile(_)) => {
             None
         }
         (Verdict::DidNotPass, _) => Some(Problem::SnippetFails { output: compiler() }),
-        (Verdict::Passed, Must::Fail) => Some(Problem::SnippetDoesNotPanic),
+        (Verdict::Passed, Must::Fail | Must::Panic) => Some(Problem::SnippetDoesNotPanic),
         (Verdict::Passed, Must::Nothing(_)) => None,
     }
 }
