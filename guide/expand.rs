@@ -161,23 +161,10 @@ pub fn expand(
     let source = format!("src/{chapter}");
     let mut expansion = Expansion::default();
     listing::placeholders(&source, raw, problems);
-    for found in regex!(r"--example ([a-z][a-z0-9-]*)").captures_iter(raw) {
-        let name = &found[1];
-        if !project.catalog.listings.contains_key(name) {
-            let line = line_of(raw, found.get(0).expect("it matched").start());
-            let near = nearest(name, project.catalog.listings.keys().map(String::as_str));
-            let name = name.to_owned();
-            problems.push(Diagnostic::new(
-                &source,
-                line,
-                Problem::NoSuchProgram { name, near },
-            ));
-        }
-    }
-    for found in
-        crate::regex!(r"(\\?)\{\{? *(listing|solution|error|answer|answer-end|rosetta) [^}\n]*\}")
-            .captures_iter(raw)
-            .filter(|found| found[1].is_empty())
+    commands(project, &source, raw, problems);
+    for found in regex!(r"(\\?)\{\{? *(listing|solution|error|answer|answer-end|rosetta) [^}\n]*\}")
+        .captures_iter(raw)
+        .filter(|found| found[1].is_empty())
     {
         let (name, at) = (
             found[2].to_owned(),
@@ -205,6 +192,34 @@ pub fn expand(
     }
     expansion.text = text.replace(LITERAL, "{{#");
     expansion
+}
+
+/// Looks up the programs that the text tells the reader to run.
+fn commands(project: &Project, source: &str, raw: &str, problems: &mut Vec<Diagnostic>) {
+    for found in
+        regex!(r"--example[ =]([a-z][a-z0-9-]*)|python3 (listings/[\w./-]+)").captures_iter(raw)
+    {
+        let (known, near) = match (found.get(1), found.get(2)) {
+            (Some(name), _) => {
+                let listings = &project.catalog.listings;
+                let near = nearest(name.as_str(), listings.keys().map(String::as_str));
+                (listings.contains_key(name.as_str()), near)
+            }
+            (None, file) => (
+                file.is_some_and(|file| project.root.join(file.as_str()).is_file()),
+                None,
+            ),
+        };
+        if !known {
+            let whole = found.get(0).expect("it matched");
+            let (line, command) = (line_of(raw, whole.start()), whole.as_str().to_owned());
+            problems.push(Diagnostic::new(
+                source,
+                line,
+                Problem::NoSuchProgram { command, near },
+            ));
+        }
+    }
 }
 
 /// Stands for an escaped `{{#` until all directives are done.
@@ -406,7 +421,7 @@ fn fences(
             }
             // Code in HTML of the author's own would be seen by no check.
             Event::Html(html) | Event::InlineHtml(html)
-                if crate::regex!(r"(?i)<(pre|code)\b").is_match(&html) =>
+                if regex!(r"(?i)<(pre|code)\b").is_match(&html) =>
             {
                 let code = html.to_string();
                 problem(mapped.line(range.start), Problem::UncheckedRust { code });
@@ -494,7 +509,7 @@ fn check_fence(fence: &Fence, problem: &mut impl FnMut(usize, Problem)) {
         let key = key.clone();
         problem(line, Problem::EmptyReason { key });
     }
-    if fence.language == "pycon" && !crate::regex!(r"(?m)^\s*>>> ").is_match(&fence.body) {
+    if fence.language == "pycon" && !regex!(r"(?m)^\s*>>> ").is_match(&fence.body) {
         problem(line, Problem::EmptyBlock);
     }
     let reason = fence

@@ -324,7 +324,7 @@ impl<'a> Folder<'a> {
         check_placeholder(&self.file(name), &source, self.problems);
         if name.ends_with(".rs") {
             for (index, line) in source.lines().enumerate() {
-                if crate::regex!(r"^\s*#(?: |$)").is_match(line) {
+                if regex!(r"^\s*#(?: |$)").is_match(line) {
                     self.problem(name, index + 1, Problem::HiddenLine);
                 }
             }

@@ -145,7 +145,7 @@ pub enum Problem {
         wanted: &'static str,
     },
     NoSuchProgram {
-        name: String,
+        command: String,
         near: Option<String>,
     },
 
@@ -462,8 +462,8 @@ impl Problem {
                 format!("this chapter has no {wanted}"),
                 "add it: CONTRIBUTING.md describes the parts of a chapter".into(),
             ),
-            NoSuchProgram { name, near } => (
-                format!("`cargo run --example {name}` would find no program"),
+            NoSuchProgram { command, near } => (
+                format!("`{command}` would find no program"),
                 instead(near, "name an existing listing"),
             ),
             BadName { name } => (

@@ -12,6 +12,16 @@ use crate::message::{Diagnostic, Problem};
 use crate::rosetta::Rosetta;
 use crate::text;
 
+/// What the book is made from, below the root.
+pub const SOURCES: [&str; 6] = [
+    "src",
+    "listings",
+    "rosetta",
+    "theme",
+    "book.toml",
+    "CONTRIBUTING.md",
+];
+
 /// The root of the project: `GUIDE_ROOT` if set, else the nearest folder upwards that holds `book.toml`.
 ///
 /// Nothing reads the folder the tool was compiled in, so the built checks can run on a copy of the book.

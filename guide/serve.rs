@@ -26,17 +26,9 @@ use tokio_stream::wrappers::WatchStream;
 use tower_http::services::ServeDir;
 
 use crate::message::{Diagnostic, Problem, report};
+use crate::project::SOURCES;
 use crate::render;
 
-/// What is watched, from the root.
-const SOURCES: [&str; 6] = [
-    "src",
-    "listings",
-    "rosetta",
-    "theme",
-    "book.toml",
-    "CONTRIBUTING.md",
-];
 /// How many ports are tried, beginning with the one asked for.
 const PORTS: u16 = 50;
 

@@ -25,7 +25,7 @@ const SPAWN: &str = "listings/threads/examples/spawn-join";
 const CASE: &str = "listings/threads/examples/drift-case";
 const ERROR: &str = "listings/threads/errors/spawn-borrow";
 /// Endless programs are stopped after this many seconds here.
-const SECONDS: &str = "3";
+const QUICK: &[(&str, &str)] = &[("GUIDE_SECONDS", "3")];
 
 /// What is run on the broken copy.
 enum Run {
@@ -431,6 +431,12 @@ fn structure() -> Vec<Breakage> {
         added!(
             NoSuchProgram,
             "structure",
+            "a command for a file that is not there",
+            "Run `python3 listings/threads/examples/nowhere/main.py`."
+        ),
+        added!(
+            NoSuchProgram,
+            "structure",
             "a command for a program that is not there",
             "Run `cargo run --example spwan-join`."
         ),
@@ -613,7 +619,6 @@ fn structure() -> Vec<Breakage> {
 /// The breakages of Rust text: fences and programs under skeptic and rustc.
 fn rust() -> Vec<Breakage> {
     use Run::{Check, CheckWith};
-    const QUICK: &[(&str, &str)] = &[("GUIDE_SECONDS", SECONDS)];
     let broken = || Check("errors", "spawn-borrow");
     vec![
         added!(
@@ -796,7 +801,6 @@ fn rust() -> Vec<Breakage> {
 /// The breakages of programs that run.
 fn programs() -> Vec<Breakage> {
     use Run::{Check, CheckWith};
-    const QUICK: &[(&str, &str)] = &[("GUIDE_SECONDS", SECONDS)];
     let rust = || Check("outputs", "examples/drift-case");
     let python = || Check("python", "examples/drift-case");
     const MAIN_RS: &str = "listings/threads/examples/drift-case/main.rs";
@@ -1106,6 +1110,26 @@ fn site() -> Vec<Breakage> {
                     CHAPTER,
                     "<a href=\"https://docs.rs/tokio/1.0.0/tokio/fn.nothing.html\">nothing</a>",
                 )
+            },
+        ),
+        breakage(
+            Kind::NotOnPage,
+            "a listing that HTML swallows",
+            page(),
+            (CHAPTER, ""),
+            |copy| copy.append(CHAPTER, "<style>\n{{#listing spawn-join}}\n</style>"),
+        ),
+        breakage(
+            Kind::UncheckedRust,
+            "Rust in a row's note",
+            page(),
+            (CHAPTER, ""),
+            |copy| {
+                let row = "[\"threading.Timer.cancel\"]\nnone = \"because of this:\\n```rust\\nlet x = ;\\n```\"";
+                copy.append(
+                    ROSETTA,
+                    &format!("{row}\nchapter = \"threads/spawn-scope-join\""),
+                );
             },
         ),
         breakage(

@@ -168,19 +168,14 @@ pub fn counts_file(root: &Path, check: &str) -> PathBuf {
 /// A number that changes with any file the checks look at.
 pub fn digest(root: &Path) -> u64 {
     let mut hasher = DefaultHasher::new();
-    for place in [
-        "src",
-        "listings",
-        "rosetta",
-        "theme",
-        "book.toml",
-        "CONTRIBUTING.md",
+    let code = [
         "guide",
         "tests",
         "Cargo.toml",
         "Cargo.lock",
         "rust-toolchain.toml",
-    ] {
+    ];
+    for place in guide::project::SOURCES.into_iter().chain(code) {
         let files = walkdir::WalkDir::new(root.join(place)).sort_by_file_name();
         for entry in files
             .into_iter()
