@@ -137,7 +137,10 @@ impl Catalog {
         let mut catalog = Catalog::default();
         let members = default_members(root);
         for part in text::entries(&root.join("listings")) {
-            if !root.join("listings").join(&part).is_dir() {
+            // The recorder lies there too, and has no programs of its own.
+            let folders =
+                ["examples", "errors"].map(|kind| root.join(format!("listings/{part}/{kind}")));
+            if !folders.iter().any(|folder| folder.is_dir()) {
                 continue;
             }
             let default = members.contains(&format!("listings/{part}"));

@@ -1,0 +1,1 @@
+//! The programs of the part "Front" are this crate's examples.

@@ -1,0 +1,1 @@
+//! The programs of the part "The map" are this crate's examples.
