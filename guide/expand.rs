@@ -23,7 +23,7 @@ use crate::rosetta::Row;
 use crate::text::{heading_id, line_of};
 
 /// The directives and how each is written.
-const DIRECTIVES: [(&str, &str); 6] = [
+const DIRECTIVES: [(&str, &str); 12] = [
     ("listing", "{{#listing NAME}} or {{#listing NAME#ANCHOR}}"),
     ("solution", "{{#solution NAME}}"),
     ("error", "{{#error NAME}}"),
@@ -36,7 +36,15 @@ const DIRECTIVES: [(&str, &str); 6] = [
         "rosetta",
         "{{#rosetta chapter}} or {{#rosetta PYTHON.NAME ...}}",
     ),
+    ("timeline", "{{#timeline LISTING}}"),
+    ("table", "{{#table SUBJECT.TABLE}}"),
+    ("plot", "{{#plot SUBJECT.PLOT}}"),
+    ("measured", "{{#measured}}"),
+    ("figure", "{{#figure SUBJECT.FIGURE}}"),
+    ("definition", "{{#definition NUMBER UNIT}}"),
 ];
+/// The directives that stand inside a sentence; the others stand alone on their line.
+const INLINE: [&str; 2] = ["figure", "definition"];
 const INCLUDES: [&str; 2] = ["include", "rustdoc_include"];
 
 /// The fence languages, with the words each may carry and the keys that take a value.
@@ -610,7 +618,8 @@ fn directives(
         let in_fence = fence_lines
             .iter()
             .any(|range| range.contains(&whole.start()));
-        if in_fence || !before.trim().is_empty() || !after.trim().is_empty() {
+        let alone = before.trim().is_empty() && after.trim().is_empty();
+        if in_fence || !(alone || INLINE.contains(&name)) {
             problem(Problem::DirectiveNotAlone {
                 name: name.to_owned(),
             });

@@ -79,6 +79,17 @@ pub enum Problem {
         wanted: String,
     },
 
+    // Records of measurements and timelines.
+    RecordEdited {
+        why: String,
+        mend: String,
+    },
+    RecordSchema {
+        found: u64,
+        wanted: u64,
+        mend: String,
+    },
+
     // Directives and fences of a chapter.
     UnknownDirective {
         name: String,
@@ -526,6 +537,14 @@ impl Problem {
             RowPath { name, path, compiler } => (
                 format!("the row `{name}` names `{path}`, which does not compile:\n{}", indent(compiler)),
                 "name a public path of std or of a locked crate, stable at the pinned toolchain".into(),
+            ),
+            RecordEdited { why, mend } => (
+                format!("this record is not as the tool wrote it: {why}"),
+                format!("records are never edited; take it again: `{mend}`, or restore the file from git"),
+            ),
+            RecordSchema { found, wanted, mend } => (
+                format!("this record has schema {found}, and the tool writes schema {wanted}"),
+                format!("take it again: `{mend}`"),
             ),
             OutputFolder { path, error } => (
                 format!("the book cannot be written to {path}: {error}"),

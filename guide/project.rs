@@ -13,9 +13,10 @@ use crate::rosetta::Rosetta;
 use crate::text;
 
 /// What the book is made from, below the root.
-pub const SOURCES: [&str; 6] = [
+pub const SOURCES: [&str; 7] = [
     "src",
     "listings",
+    "measurements",
     "rosetta",
     "theme",
     "book.toml",

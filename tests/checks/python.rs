@@ -1,11 +1,11 @@
 //! The *python* check: every twin runs under every Python that was found, and every Python fence runs too.
 
-use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
 
 use guide::expand::Fence;
 use guide::message::{Diagnostic, Problem};
+use guide::python::{Python, WANTED, Wanted, find};
 use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::harness::{Check, failed, work_folder};
@@ -14,87 +14,6 @@ use crate::process;
 
 /// How often a twin with several outcomes is run at most.
 const RUNS: usize = 150;
-
-/// An interpreter that was found.
-#[derive(Debug, Clone)]
-pub struct Python {
-    pub program: PathBuf,
-    /// `3.14.7`
-    pub version: String,
-    /// Whether it runs without the GIL.
-    pub free_threaded: bool,
-}
-
-impl Python {
-    /// `3.14.7`, or `3.14.7 free-threaded`.
-    pub fn name(&self) -> String {
-        match self.free_threaded {
-            true => format!("{} free-threaded", self.version),
-            false => self.version.clone(),
-        }
-    }
-
-    /// Whether it is of version `least` or later.
-    pub fn at_least(&self, least: &str) -> bool {
-        let parts = |text: &str| -> Vec<u32> {
-            text.split('.')
-                .filter_map(|part| part.parse().ok())
-                .collect()
-        };
-        parts(&self.version) >= parts(least)
-    }
-}
-
-/// An interpreter the book speaks of.
-struct Wanted {
-    /// How the table calls it.
-    part: &'static str,
-    /// The variable that names it, and the command otherwise.
-    variable: &'static str,
-    command: &'static str,
-    mend: &'static str,
-    fits: fn(&Python) -> bool,
-}
-
-const WANTED: [Wanted; 3] = [
-    Wanted {
-        part: "python3 of 3.11 or later",
-        variable: "",
-        command: "python3",
-        mend: "install Python 3.11 or later as `python3`",
-        fits: |python| python.at_least("3.11"),
-    },
-    Wanted {
-        part: "Python 3.14",
-        variable: "PYTHON_314",
-        command: "python3.14",
-        mend: "install it as `python3.14`, or set PYTHON_314 to it",
-        fits: |python| python.version.starts_with("3.14.") && !python.free_threaded,
-    },
-    Wanted {
-        part: "Python 3.14 without the GIL",
-        variable: "PYTHON_314T",
-        command: "python3.14t",
-        mend: "install it as `python3.14t`, or set PYTHON_314T to it",
-        fits: |python| python.version.starts_with("3.14.") && python.free_threaded,
-    },
-];
-
-/// Looks for an interpreter: what the variable names, or else the command. Another version is none.
-fn find(wanted: &Wanted) -> Option<Python> {
-    let program = std::env::var_os(wanted.variable).filter(|_| !wanted.variable.is_empty());
-    let program = PathBuf::from(program.unwrap_or_else(|| wanted.command.into()));
-    let script = "import sys, sysconfig; print('%d.%d.%d' % sys.version_info[:3], sysconfig.get_config_var('Py_GIL_DISABLED') or 0)";
-    let output = Command::new(&program).args(["-c", script]).output().ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    let (version, free) = text.trim().split_once(' ')?;
-    let python = Python {
-        program,
-        version: version.to_owned(),
-        free_threaded: free == "1",
-    };
-    (wanted.fits)(&python).then_some(python)
-}
 
 /// Runs the check.
 pub fn main() -> ExitCode {
@@ -161,9 +80,9 @@ pub fn main() -> ExitCode {
             if check.accept && index > 0 {
                 continue;
             }
-            let name = format!("{} ({})", twin.file, python.name());
+            let name = format!("{} ({})", twin.file, python.title());
             trials.push(Trial::test(name, move || {
-                check.count(&format!("twins under {}", python.name()));
+                check.count(&format!("twins under {}", python.title()));
                 let command = || {
                     let mut command = Command::new(&python.program);
                     command
@@ -173,7 +92,7 @@ pub fn main() -> ExitCode {
                     compiled_below(&mut command, &check);
                     command
                 };
-                let what = format!("the Python program ({})", python.name());
+                let what = format!("the Python program ({})", python.title());
                 compare(&check, &listing, &twin, &what, command, RUNS)
             }));
         }
@@ -212,7 +131,7 @@ fn fences(check: &Arc<Check>, found: &[Python], trials: &mut Vec<Trial>) {
                     break;
                 }
                 let (check, source, fence) = (check.clone(), source.clone(), fence.clone());
-                let name = format!("{place} ({})", python.name());
+                let name = format!("{place} ({})", python.title());
                 trials.push(Trial::test(name, move || {
                     check.count("Python fences");
                     run_fence(&check, &source, &fence, &python)
