@@ -210,7 +210,8 @@ fn notes(project: &Project, listing: &Listing, show: Show) -> String {
     format!("<p class=\"source\">{}</p>\n", parts.join(" · "))
 }
 
-fn source_link(project: &Project, folder: &str) -> String {
+/// The path of a file or folder, linked to the public repository where book.toml names one.
+pub fn source_link(project: &Project, folder: &str) -> String {
     match project.source_address(folder) {
         Some(address) => format!("<a href=\"{}\">{folder}</a>", escape(&address)),
         None => folder.to_owned(),

@@ -10,6 +10,7 @@ use crate::api::ApiMap;
 use crate::listing::Catalog;
 use crate::message::{Diagnostic, Problem};
 use crate::rosetta::Rosetta;
+use crate::subject::{self, Subjects};
 use crate::text;
 
 /// What the book is made from, below the root.
@@ -47,6 +48,7 @@ pub struct Project {
     pub catalog: Catalog,
     pub rosetta: Rosetta,
     pub api: ApiMap,
+    pub subjects: Subjects,
     /// For each chapter that a row of the Rosetta names: its headings, id and words. The title comes under "".
     headings: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -55,10 +57,12 @@ impl Project {
     /// Reads it all; what is wrong goes to `problems`, and the rest is still usable.
     pub fn load(root: &Path, problems: &mut Vec<Diagnostic>) -> Project {
         let rosetta = Rosetta::load(root, problems);
+        let catalog = Catalog::load(root, problems);
         Project {
             root: root.to_path_buf(),
             config: load_config(root, problems),
-            catalog: Catalog::load(root, problems),
+            subjects: subject::load(root, &catalog, problems),
+            catalog,
             headings: headings(root, &rosetta),
             rosetta,
             api: ApiMap::load(root, problems),

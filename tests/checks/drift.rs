@@ -15,7 +15,7 @@ use strum::IntoEnumIterator;
 
 use crate::copy::Copy;
 use crate::harness::work_folder;
-use crate::process::{self, Ran};
+use guide::process::{self, Ran};
 
 const CHAPTER: &str = "src/threads/spawn-scope-join.md";
 const SUMMARY: &str = "src/SUMMARY.md";
@@ -1284,6 +1284,7 @@ fn other_mdbook(copy: &Copy) -> std::io::Result<Ran> {
     // `process::run` gives programs no input, so this one is run as it is: it reads its input and ends.
     let output = command.stdin(input).output()?;
     Ok(Ran {
+        wall: std::time::Duration::ZERO,
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         end: process::End::Exited(output.status),
@@ -1415,6 +1416,7 @@ impl Suite {
 fn limited(mut command: Command) -> Result<Ran, Failed> {
     let output = command.stdin(std::process::Stdio::null()).output()?;
     Ok(Ran {
+        wall: std::time::Duration::ZERO,
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         end: process::End::Exited(output.status),

@@ -10,7 +10,7 @@ use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::harness::{Check, failed, work_folder};
 use crate::outputs::compare;
-use crate::process;
+use guide::process;
 
 /// How often a twin with several outcomes is run at most.
 const RUNS: usize = 150;
