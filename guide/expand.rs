@@ -176,7 +176,7 @@ pub fn expand(
     let mut expansion = Expansion::default();
     listing::placeholders(&source, raw, problems);
     commands(project, &source, raw, problems);
-    for found in regex!(r"(\\?)\{\{? *(listing|solution|error|answer|answer-end|rosetta) [^}\n]*\}")
+    for found in regex!(r"(\\?)\{\{? *(listing|solution|error|answer|answer-end|rosetta|timeline|figure|table|plot|definition) [^}\n]*\}")
         .captures_iter(raw)
         .filter(|found| found[1].is_empty())
     {

@@ -187,10 +187,8 @@ impl Bench<'_> {
             "it needs {} cores, and this machine has {cores}",
             subject.cores
         );
-        let mut programs = Vec::new();
-        for profile in &subject.plan.profiles {
-            programs.push(rust(project, subject, *profile)?);
-        }
+        // The interpreters first: building takes longer.
+        let mut pythons = Vec::new();
         for wanted in &python::WANTED {
             if !subject.plan.pythons.iter().any(|name| name == wanted.name) {
                 continue;
@@ -198,7 +196,7 @@ impl Bench<'_> {
             let Some(python) = python::find(wanted) else {
                 bail!("{} was not found: {}", wanted.part, wanted.mend);
             };
-            programs.push(Program {
+            pythons.push(Program {
                 runner: Runner {
                     name: python.name.to_owned(),
                     version: python.title(),
@@ -208,6 +206,13 @@ impl Bench<'_> {
                 command: twin(project, subject, &python)?,
             });
         }
+        let rust = subject
+            .plan
+            .profiles
+            .iter()
+            .map(|profile| rust(project, subject, *profile));
+        let mut programs = rust.collect::<Result<Vec<_>>>()?;
+        programs.extend(pythons);
         Ok(Bench {
             project,
             subject,

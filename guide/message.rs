@@ -403,6 +403,27 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Whether the *figures* check reports it; *structure* reports the rest of what shows without running anything.
+    pub fn is_of_figures(&self) -> bool {
+        use Problem::*;
+        matches!(
+            self,
+            RecordEdited { .. }
+                | RecordSchema { .. }
+                | RecordStale { .. }
+                | RecordWithoutSubject { .. }
+                | BadSubject { .. }
+                | NoSuchSeries { .. }
+                | FigureTooWide { .. }
+                | NoSuchSubject { .. }
+                | NoSuchExhibit { .. }
+                | NotMeasured { .. }
+                | SubjectNotShown { .. }
+                | TypedFigure { .. }
+                | TooManyTypedFigures { .. }
+        )
+    }
+
     /// What is wrong, and what to write instead.
     pub fn words(&self) -> (String, String) {
         use Problem::*;

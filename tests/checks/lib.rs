@@ -5,6 +5,7 @@ pub mod compare;
 pub mod copy;
 pub mod drift;
 pub mod errors;
+pub mod figures;
 pub mod harness;
 pub mod links;
 pub mod outputs;

@@ -80,6 +80,10 @@ pub fn main() -> ExitCode {
             if check.accept && index > 0 {
                 continue;
             }
+            let mut twin = twin;
+            if let (true, Some(own)) = (python.free_threaded, twin.free_threaded.take()) {
+                twin.expected = own;
+            }
             let name = format!("{} ({})", twin.file, python.title());
             trials.push(Trial::test(name, move || {
                 check.count(&format!("twins under {}", python.title()));

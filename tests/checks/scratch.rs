@@ -137,7 +137,8 @@ fn manifest(root: &Path, name: &str) -> Result<String> {
         .context("no [dev-dependencies]")?;
     let mut dependencies = Table::new();
     for (crate_name, own) in wanted {
-        if own.get("path").is_some() {
+        let path = |entry: &Value| entry.get("path").is_some();
+        if path(own) || shared.get(crate_name).is_some_and(path) {
             continue;
         }
         let mut entry = match shared.get(crate_name) {
