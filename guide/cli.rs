@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
-use crate::{preprocess, project, quick, render, scaffold, serve};
+use crate::{preprocess, project, quick, record, render, scaffold, serve};
 
 /// Builds the book, serves it and keeps it true.
 #[derive(Parser)]
@@ -57,6 +57,11 @@ enum Command {
     Accept {
         /// A listing, an error program, or `links`
         name: String,
+    },
+    /// Run listings that have a timeline, under every Python found, and write what they record
+    Record {
+        /// The listings; all with a timeline if none is named
+        names: Vec<String>,
     },
     /// Make what a new listing, chapter or error program needs
     #[command(subcommand)]
@@ -133,6 +138,7 @@ fn run(cli: Cli) -> Result<()> {
         Some(Command::List { word }) => quick::list(&root, word.as_deref().unwrap_or("")),
         Some(Command::Check { what }) => quick::check(&root, what.as_deref()),
         Some(Command::Accept { name }) => quick::accept(&root, &name),
+        Some(Command::Record { names }) => record::record(&root, &names),
         Some(Command::New(New::Listing { path })) => scaffold::listing(&root, &path),
         Some(Command::New(New::Chapter { path, title })) => {
             scaffold::chapter(&root, &path, title.as_deref())

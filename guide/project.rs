@@ -11,6 +11,7 @@ use crate::listing::Catalog;
 use crate::message::{Diagnostic, Problem};
 use crate::rosetta::Rosetta;
 use crate::text;
+use crate::timeline;
 
 /// What the book is made from, below the root.
 pub const SOURCES: [&str; 7] = [
@@ -40,6 +41,18 @@ pub fn root() -> Result<PathBuf> {
         .context("no book.toml here or in a folder above: run this inside the project")
 }
 
+/// A folder below `target/` for what the tool and the checks keep from run to run.
+pub fn work_folder(root: &Path) -> PathBuf {
+    let target = match (
+        std::env::var_os("GUIDE_ROOT"),
+        std::env::var_os("CARGO_TARGET_DIR"),
+    ) {
+        (None, Some(target)) => root.join(target),
+        _ => root.join("target"),
+    };
+    target.join("guide")
+}
+
 /// Everything that chapters draw on.
 pub struct Project {
     pub root: PathBuf,
@@ -47,6 +60,8 @@ pub struct Project {
     pub catalog: Catalog,
     pub rosetta: Rosetta,
     pub api: ApiMap,
+    /// The recorded timelines, by listing; `None` for one that cannot be used and is reported.
+    pub timelines: BTreeMap<String, Option<timeline::Record>>,
     /// For each chapter that a row of the Rosetta names: its headings, id and words. The title comes under "".
     headings: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -55,10 +70,12 @@ impl Project {
     /// Reads it all; what is wrong goes to `problems`, and the rest is still usable.
     pub fn load(root: &Path, problems: &mut Vec<Diagnostic>) -> Project {
         let rosetta = Rosetta::load(root, problems);
+        let catalog = Catalog::load(root, problems);
         Project {
             root: root.to_path_buf(),
             config: load_config(root, problems),
-            catalog: Catalog::load(root, problems),
+            timelines: timeline::load(root, &catalog, problems),
+            catalog,
             headings: headings(root, &rosetta),
             rosetta,
             api: ApiMap::load(root, problems),

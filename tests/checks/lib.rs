@@ -8,7 +8,6 @@ pub mod errors;
 pub mod harness;
 pub mod links;
 pub mod outputs;
-pub mod process;
 pub mod python;
 pub mod rosetta;
 pub mod scratch;

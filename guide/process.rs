@@ -7,7 +7,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, Sender};
 use std::time::{Duration, Instant};
 
-use guide::message::Problem;
+use crate::message::Problem;
 
 /// The longest a program may run.
 pub const SECONDS: u64 = 30;
@@ -193,7 +193,7 @@ fn group_ends(_: u32, _: Duration) -> bool {
 
 /// The processes of a group other than its leader, where `/proc` tells.
 pub fn others_in_group(leader: u32) -> Vec<u32> {
-    guide::text::entries(std::path::Path::new("/proc"))
+    crate::text::entries(std::path::Path::new("/proc"))
         .iter()
         .filter_map(|entry| entry.parse::<u32>().ok())
         .filter(|id| *id != leader)
