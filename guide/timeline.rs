@@ -9,12 +9,13 @@ pub mod draw;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use anyhow::{Result, bail};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use crate::evidence::{self, Machine, Recording, Span};
 use crate::listing::Catalog;
-use crate::message::{Diagnostic, Problem, nearest};
+use crate::message::{Diagnostic, Problem, nearest, report};
 use crate::python::{NAMES, Python};
 use crate::text::{self, line_of};
 use claims::{About, Claim};
@@ -307,6 +308,25 @@ pub fn file(listing: &str) -> String {
 /// The command that records a listing.
 pub fn command(listing: &str) -> String {
     format!("cargo run -- record {listing}")
+}
+
+/// Gives the record of the listing `old` to `new`, if there is one.
+///
+/// # Errors
+/// If it is not as the tool wrote it, or cannot be written.
+pub fn rename(root: &Path, old: &str, new: &str) -> Result<()> {
+    let mut problems = Vec::new();
+    let record: Option<Record> = evidence::read(root, &file(old), &command(old), &mut problems);
+    if !problems.is_empty() {
+        bail!(report(&problems));
+    }
+    if let Some(mut record) = record {
+        record.listing = new.to_owned();
+        evidence::write(root, &file(new), &record)?;
+        std::fs::remove_file(root.join(file(old)))?;
+        println!("renamed {} to {}", file(old), file(new));
+    }
+    Ok(())
 }
 
 /// The records of all listings with a timeline, by name; `None` where the file is there and `problems` says what is

@@ -2,7 +2,7 @@
 //!
 //! One column of panels over one time axis; in a panel a row for each lane. `theme/guide.css` colours the bars. Widths
 //! of text are estimated from above, so that no text is cut and none covers another: a label stands in its bar, or
-//! beside it, or in the key below the axis under a number.
+//! beside it, or in the key below the axis under a letter.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::figure::inline;
 use crate::text::escape;
 
 /// The width of the drawing; on a phone one of its units is a little less than a pixel.
-const WIDTH: f64 = 400.0;
+const WIDTH: f64 = 380.0;
 /// The size of headings, lanes and ticks.
 const TEXT: f64 = 12.0;
 /// The size of the labels of bars and of the key.
@@ -149,7 +149,8 @@ impl Axis {
             .unwrap_or(ten * 10.0);
         Axis {
             left,
-            right: WIDTH - 2.0,
+            // A letter of the key fits behind a bar that ends last.
+            right: WIDTH - 16.0,
             nanoseconds,
             step,
             unit,
@@ -208,16 +209,23 @@ impl Key {
         found.expect("the key was made of all labels")
     }
 
-    /// The number of a label in the key, which lists it from now on.
-    fn number(&mut self, label: &str) -> usize {
+    /// The letter of a label in the key, which lists it from now on.
+    fn letter(&mut self, label: &str) -> String {
         let index = self.index(label);
-        match self.listed.iter().position(|listed| *listed == index) {
-            Some(place) => place + 1,
-            None => {
-                self.listed.push(index);
-                self.listed.len()
-            }
-        }
+        let place = self.listed.iter().position(|listed| *listed == index);
+        letter(place.unwrap_or_else(|| {
+            self.listed.push(index);
+            self.listed.len() - 1
+        }))
+    }
+}
+
+/// A, B, C, ...; A2, B2, ... once the alphabet is at its end.
+fn letter(place: usize) -> String {
+    let letter = char::from(b'A' + (place % 26) as u8);
+    match place / 26 {
+        0 => letter.to_string(),
+        more => format!("{letter}{}", more + 1),
     }
 }
 
@@ -243,7 +251,7 @@ fn drawing(timeline: &Timeline, panels: &[&Panel], id: &str) -> String {
             }
             if above {
                 rows = rows.add(text(lane, "lane", (0.0, y + TEXT - 2.0), "start"));
-                y += TEXT + 2.0;
+                y += TEXT + 3.0;
             } else {
                 let middle = y + BAR / 2.0 + TEXT / 3.0;
                 rows = rows.add(text(lane, "lane", (left - 2.0 * PAD, middle), "end"));
@@ -323,7 +331,9 @@ fn bars(track: &[&Span], axis: &Axis, y: f64, key: &mut Key) -> Group {
         let next = track
             .get(index + 1)
             .map_or(WIDTH, |next| axis.x(next.begin));
-        let class = format!("bar kind-{}", key.index(&span.label) % KINDS);
+        // In a thin bar there would be more outline than bar.
+        let thin = if end - begin < 4.0 { " thin" } else { "" };
+        let class = format!("bar kind-{}{thin}", key.index(&span.label) % KINDS);
         let shape = Rectangle::new()
             .set("class", class)
             .set("x", number(begin))
@@ -342,13 +352,15 @@ fn bars(track: &[&Span], axis: &Axis, y: f64, key: &mut Key) -> Group {
         let placed = match room.place(&span.label) {
             Some(place) => Some((span.label.clone(), place)),
             None => {
-                let number = key.number(&span.label).to_string();
-                room.place(&number).map(|place| (number, place))
+                let letter = key.letter(&span.label);
+                room.place(&letter).map(|place| (letter, place))
             }
         };
         if let Some((label, (middle, until))) = placed {
             let place = (middle, y + BAR / 2.0 + LABEL / 3.0);
-            words = words.add(text(&label, "mark", place, "middle"));
+            let inside = begin < middle && middle < end;
+            let class = if inside { "mark inside" } else { "mark" };
+            words = words.add(text(&label, class, place, "middle"));
             taken = taken.max(until);
         }
     }
@@ -402,7 +414,7 @@ fn grid(axis: &Axis, height: f64) -> (Group, f64) {
 fn legend(key: &Key, top: f64) -> (Group, f64) {
     let (mut group, mut x, mut y) = (Group::new(), 0.0, top + 4.0);
     for (place, index) in key.listed.iter().enumerate() {
-        let says = format!("{} {}", place + 1, key.labels[*index]);
+        let says = format!("{} {}", letter(place), key.labels[*index]);
         let wide = 14.0 + width(&says, LABEL) + 8.0;
         if x > 0.0 && x + wide > WIDTH {
             (x, y) = (0.0, y + LABEL + 7.0);

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a copy holds.
-const PLACES: [&str; 12] = [
+const PLACES: [&str; 13] = [
     "src",
     "listings",
+    "measurements",
     "rosetta",
     "theme",
     "guide",

@@ -15,7 +15,7 @@ use strum::IntoEnumIterator;
 
 use crate::copy::Copy;
 use crate::harness::work_folder;
-use guide::process::{self, Ran};
+use crate::process::{self, Ran};
 
 const CHAPTER: &str = "src/threads/spawn-scope-join.md";
 const SUMMARY: &str = "src/SUMMARY.md";

@@ -10,7 +10,7 @@ use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::harness::{Check, failed, work_folder};
 use crate::outputs::compare;
-use guide::process;
+use crate::process;
 
 /// How often a twin with several outcomes is run at most.
 const RUNS: usize = 150;
@@ -93,7 +93,8 @@ pub fn main() -> ExitCode {
                     command
                 };
                 let what = format!("the Python program ({})", python.title());
-                compare(&check, &listing, &twin, &what, command, RUNS)
+                let runner = (python.name, what.as_str());
+                compare(&check, &listing, &twin, runner, command, RUNS)
             }));
         }
     }
