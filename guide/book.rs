@@ -177,6 +177,26 @@ fn whole_book(project: &Project, chapters: &[Chapter], problems: &mut Vec<Diagno
             problems.push(Diagnostic::new(&listing.rust.file, 1, problem));
         }
     }
+    let timelines: BTreeSet<&str> = chapters
+        .iter()
+        .flat_map(|chapter| &chapter.expansion.timelines)
+        .map(String::as_str)
+        .collect();
+    for listing in project.catalog.listings.values() {
+        if let Some(timeline) = &listing.timeline
+            && !timelines.contains(listing.name.as_str())
+        {
+            let (name, file) = (
+                listing.name.clone(),
+                format!("{}/listing.toml", listing.folder),
+            );
+            problems.push(Diagnostic::new(
+                file,
+                timeline.line,
+                Problem::TimelineNotShown { name },
+            ));
+        }
+    }
     for error in project.catalog.errors.values() {
         if !embedded.contains(error.name.as_str()) {
             let (name, directive) = (error.name.clone(), format!("{{{{#error {}}}}}", error.name));

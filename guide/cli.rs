@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
-use crate::{measure, preprocess, project, quick, render, scaffold, serve};
+use crate::{measure, preprocess, project, quick, record, render, scaffold, serve};
 
 /// Builds the book, serves it and keeps it true.
 #[derive(Parser)]
@@ -65,6 +65,11 @@ enum Command {
         /// Write nothing: fail if a ratio is outside a factor of 2 of the record's
         #[arg(long)]
         again: bool,
+    },
+    /// Run listings that have a timeline, under every Python found, and write what they record
+    Record {
+        /// The listings; all with a timeline if none is named
+        names: Vec<String>,
     },
     /// Make what a new listing, chapter or error program needs
     #[command(subcommand)]
@@ -144,6 +149,7 @@ fn run(cli: Cli) -> Result<()> {
         Some(Command::Measure { subject, again }) => {
             measure::measure(&root, subject.as_deref(), again)
         }
+        Some(Command::Record { names }) => record::record(&root, &names),
         Some(Command::New(New::Listing { path })) => scaffold::listing(&root, &path),
         Some(Command::New(New::Chapter { path, title })) => {
             scaffold::chapter(&root, &path, title.as_deref())

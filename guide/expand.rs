@@ -108,6 +108,8 @@ pub struct Expansion {
     pub text: String,
     pub fences: Vec<Fence>,
     pub embeds: Vec<Embed>,
+    /// The listings whose timelines it shows.
+    pub timelines: Vec<String>,
     /// The headings: id and words.
     pub headings: BTreeMap<String, String>,
     /// Paths of API references, with their lines.
@@ -691,6 +693,10 @@ fn directives(
                 expansion.rosetta = true;
                 rosetta(project, here, &words, &mut addresses)
             }
+            "timeline" => {
+                expansion.timelines.push(words[0].to_owned());
+                timeline(project, words[0], &mut addresses)
+            }
             _ => {
                 let (program, anchor) = match words[0].split_once('#') {
                     Some((program, anchor)) if name == "listing" => (program, Some(anchor)),
@@ -761,6 +767,47 @@ fn embed(
     // The whole listing carries the address; a piece only where no whole stands before it.
     let address = !matches!(show, Show::Piece(_)) && addresses.insert(name.to_owned());
     figure::listing(project, listing, show, address).map_err(|problem| vec![problem])
+}
+
+fn timeline(
+    project: &Project,
+    name: &str,
+    addresses: &mut BTreeSet<String>,
+) -> Result<String, Vec<Problem>> {
+    let Some(listing) = project.catalog.listings.get(name) else {
+        return Err(vec![figure::no_such_listing(project, name)]);
+    };
+    let (name, command) = (name.to_owned(), crate::timeline::command(name));
+    let Some(timeline) = &listing.timeline else {
+        return Err(vec![Problem::NoTimeline { name }]);
+    };
+    let record = match project.timelines.get(&name) {
+        Some(Some(record)) => record,
+        // What is wrong with the record is said at its file.
+        Some(None) => return Ok(String::new()),
+        None => return Err(vec![Problem::TimelineNotRecorded { name, command }]),
+    };
+    let lacking: Vec<Problem> = timeline
+        .panels
+        .iter()
+        .filter(|panel| record.panel(panel).is_none())
+        .map(|panel| Problem::TimelineLacksPanel {
+            name: name.clone(),
+            panel: panel.clone(),
+            command: command.clone(),
+        })
+        .collect();
+    if !lacking.is_empty() {
+        return Err(lacking);
+    }
+    // The first one on the page has the plain address.
+    let fresh = |id: &String| addresses.insert(id.clone());
+    let id = format!("timeline-{name}");
+    let id = std::iter::once(id.clone())
+        .chain((2..).map(|number| format!("{id}-{number}")))
+        .find(fresh)
+        .expect("there is always another number");
+    Ok(crate::timeline::draw::figure(timeline, record, &id))
 }
 
 fn rosetta(

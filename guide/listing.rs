@@ -9,6 +9,7 @@ use crate::anchors::{self, Pieces};
 use crate::message::{Diagnostic, Problem, nearest};
 use crate::regex;
 use crate::text;
+use crate::timeline::{self, Timeline};
 
 /// The named kinds of token that an expected output may mask, with the pattern each stands for.
 pub const MASKS: [(&str, &str); 4] = [
@@ -44,6 +45,8 @@ pub struct About {
     /// Arguments given to both programs.
     #[serde(default)]
     pub args: Vec<String>,
+    /// What the timeline of its spans shows.
+    timeline: Option<timeline::Declared>,
 }
 
 /// What the free-threaded build prints, where it differs.
@@ -89,6 +92,8 @@ pub struct Listing {
     pub rust: Program,
     /// The twin, unless `no-twin` gives a reason.
     pub python: Option<Program>,
+    /// What its timeline shows, if it has one.
+    pub timeline: Option<Timeline>,
 }
 
 /// What `error.toml` says.
@@ -197,11 +202,17 @@ impl Catalog {
             .map(String::as_str)
     }
 
+    /// The package that cargo must be told to find a listing's program, if it does not find it from the root.
+    pub fn package(&self, listing: &Listing) -> Option<String> {
+        let apart = self.parts.get(&listing.part) == Some(&false);
+        apart.then(|| format!("listings-{}", listing.part))
+    }
+
     /// The command that runs a listing's Rust program from the root.
     pub fn cargo_command(&self, listing: &Listing) -> String {
-        let package = match self.parts.get(&listing.part) {
-            Some(false) => format!("-p listings-{} ", listing.part),
-            _ => String::new(),
+        let package = match self.package(listing) {
+            Some(package) => format!("-p {package} "),
+            None => String::new(),
         };
         let args = match listing.about.args.is_empty() {
             true => String::new(),
@@ -541,6 +552,16 @@ fn load_listing(
         ),
         _ => {}
     }
+    let timeline = about.timeline.as_ref().map(|declared| {
+        let source = folder.read("listing.toml").unwrap_or_default();
+        let place = folder.file("listing.toml");
+        Timeline::read(
+            declared,
+            (&place, &source),
+            python.is_some(),
+            folder.problems,
+        )
+    });
     Some(Listing {
         part: part.to_owned(),
         name: name.to_owned(),
@@ -564,6 +585,7 @@ fn load_listing(
         }),
         folder: path.to_owned(),
         about,
+        timeline,
     })
 }
 

@@ -130,6 +130,38 @@ pub enum Problem {
         number: String,
         most: usize,
     },
+    // Timelines.
+    BadClaim {
+        claim: String,
+    },
+    NoTimeline {
+        name: String,
+    },
+    TimelineNotRecorded {
+        name: String,
+        command: String,
+    },
+    TimelineLacksPanel {
+        name: String,
+        panel: String,
+        command: String,
+    },
+    TimelineNotShown {
+        name: String,
+    },
+    StrayTimeline {
+        listing: String,
+    },
+    ClaimFails {
+        program: String,
+        claim: String,
+        why: String,
+    },
+    TimelineStale {
+        program: String,
+        differs: String,
+        command: String,
+    },
 
     // Directives and fences of a chapter.
     UnknownDirective {
@@ -651,6 +683,38 @@ impl Problem {
             TooManyTypedFigures { number, most } => (
                 format!("\"{number}\" is typed by hand, and the chapter has {most} such exemptions already"),
                 "pull it from a record, or leave it out".into(),
+            ),
+            BadClaim { claim } => (
+                format!("`{claim}` cannot be read as a claim"),
+                "write `X begins before Y ends` (either word on either side), `X overlaps Y` or `X never overlaps Y`; X and Y are labels or lane/label, with `*` for any text".into(),
+            ),
+            NoTimeline { name } => (
+                format!("the listing `{name}` has no timeline"),
+                "give its listing.toml a table `[timeline]` with `caption` and `alt`, and its programs spans".into(),
+            ),
+            TimelineNotRecorded { name, command } => (
+                format!("the timeline of `{name}` is not recorded"),
+                format!("record it: `{command}`"),
+            ),
+            TimelineLacksPanel { name, panel, command } => (
+                format!("the record of `{name}` has no panel `{panel}`, and its [timeline] wants it"),
+                format!("record it again where that runner is: `{command}`"),
+            ),
+            TimelineNotShown { name } => (
+                format!("no chapter shows the timeline of `{name}`"),
+                format!("write `{{{{#timeline {name}}}}}` where the text needs it, or remove the table [timeline]"),
+            ),
+            StrayTimeline { listing } => (
+                format!("no listing `{listing}` with a [timeline] goes with this record"),
+                "give the listing its [timeline] back, or delete the record".into(),
+            ),
+            ClaimFails { program, claim, why } => (
+                format!("{program} breaks the claim `{claim}`: {why}"),
+                "correct the program until it guarantees the order, or the claim and the text that reads it off".into(),
+            ),
+            TimelineStale { program, differs, command } => (
+                format!("{program} records other lanes and labels than the page shows: {differs}"),
+                format!("correct the program, or record it again: `{command}`"),
             ),
             OutputFolder { path, error } => (
                 format!("the book cannot be written to {path}: {error}"),

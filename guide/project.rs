@@ -12,6 +12,7 @@ use crate::message::{Diagnostic, Problem};
 use crate::rosetta::Rosetta;
 use crate::subject::{self, Subjects};
 use crate::text;
+use crate::timeline;
 
 /// What the book is made from, below the root.
 pub const SOURCES: [&str; 7] = [
@@ -41,6 +42,18 @@ pub fn root() -> Result<PathBuf> {
         .context("no book.toml here or in a folder above: run this inside the project")
 }
 
+/// A folder below `target/` for what the tool and the checks keep from run to run.
+pub fn work_folder(root: &Path) -> PathBuf {
+    let target = match (
+        std::env::var_os("GUIDE_ROOT"),
+        std::env::var_os("CARGO_TARGET_DIR"),
+    ) {
+        (None, Some(target)) => root.join(target),
+        _ => root.join("target"),
+    };
+    target.join("guide")
+}
+
 /// Everything that chapters draw on.
 pub struct Project {
     pub root: PathBuf,
@@ -49,6 +62,8 @@ pub struct Project {
     pub rosetta: Rosetta,
     pub api: ApiMap,
     pub subjects: Subjects,
+    /// The recorded timelines, by listing; `None` for one that cannot be used and is reported.
+    pub timelines: BTreeMap<String, Option<timeline::Record>>,
     /// For each chapter that a row of the Rosetta names: its headings, id and words. The title comes under "".
     headings: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -62,6 +77,7 @@ impl Project {
             root: root.to_path_buf(),
             config: load_config(root, problems),
             subjects: subject::load(root, &catalog, problems),
+            timelines: timeline::load(root, &catalog, problems),
             catalog,
             headings: headings(root, &rosetta),
             rosetta,

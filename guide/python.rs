@@ -1,6 +1,6 @@
 //! The interpreters on this machine: those the twins run under, and those that measurements compare with.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// An interpreter that was found.
@@ -77,6 +77,13 @@ pub const WANTED: [Wanted; 3] = [
         fits: |python| python.version.starts_with("3.14.") && python.free_threaded,
     },
 ];
+
+/// Has Python keep what it compiles below `work`: not beside the programs, and not anew for each run.
+pub fn compiled_below(command: &mut Command, work: &Path) {
+    command
+        .env("PYTHONPYCACHEPREFIX", work.join("pycache"))
+        .env_remove("PYTHONDONTWRITEBYTECODE");
+}
 
 /// Looks for an interpreter: what the variable names, or else the command. Another version is none.
 pub fn find(wanted: &Wanted) -> Option<Python> {

@@ -257,7 +257,7 @@ pub fn rename(root: &Path, old: &str, new: &str) -> Result<()> {
     // The places where a name can stand; what follows it must not continue the name.
     let patterns: Vec<(regex::Regex, String)> = [
         (
-            r"(\{\{\s*#\s*(?:listing|solution|error)\s+)OLD([#\s}])",
+            r"(\{\{\s*#\s*(?:listing|solution|error|timeline)\s+)OLD([#\s}])",
             "${1}NEW${2}",
         ),
         (r"(--example )OLD([^a-z0-9-]|$)", "${1}NEW${2}"),
@@ -289,6 +289,7 @@ pub fn rename(root: &Path, old: &str, new: &str) -> Result<()> {
             println!("changed {}", entry.path().strip_prefix(root)?.display());
         }
     }
+    crate::timeline::rename(root, old, new)?;
     println!("next: `cargo run -- check {new}`");
     Ok(())
 }

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex};
 
 use guide::book::Book;
 use guide::message::{Diagnostic, Problem, report};
+pub use guide::project::work_folder;
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde::{Deserialize, Serialize};
 
@@ -146,18 +147,6 @@ pub fn in_ci() -> bool {
 pub fn failed(diagnostics: impl IntoIterator<Item = Diagnostic>) -> Failed {
     let diagnostics: Vec<Diagnostic> = diagnostics.into_iter().collect();
     Failed::from(report(&diagnostics))
-}
-
-/// A folder of the checks' own below `target/`.
-pub fn work_folder(root: &Path) -> PathBuf {
-    let target = match (
-        std::env::var_os("GUIDE_ROOT"),
-        std::env::var_os("CARGO_TARGET_DIR"),
-    ) {
-        (None, Some(target)) => root.join(target),
-        _ => root.join("target"),
-    };
-    target.join("guide")
 }
 
 /// Where a check leaves its counts.

@@ -17,3 +17,6 @@ pub mod snippets;
 pub mod structure;
 pub mod tally;
 pub mod worker;
+
+// The tool runs programs under the same limits when it records them.
+pub use guide::process;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
 
+use guide::evidence::{RECORD_TO, Recording};
 use guide::listing::{Expected, Listing, Program};
 use guide::message::{Diagnostic, Problem};
 use libtest_mimic::{Failed, Trial};
@@ -12,6 +13,7 @@ use libtest_mimic::{Failed, Trial};
 use crate::compare::{difference, masked, masks_used};
 use crate::harness::{Check, failed};
 use guide::process;
+use guide::timeline::{self, RUST, Timeline};
 
 /// How often a program with several outcomes is run at least, to meet the ones that are not allowed.
 const LEAST_RUNS: usize = 10;
@@ -60,7 +62,7 @@ pub fn main() -> ExitCode {
                 &check,
                 &listing,
                 &listing.rust,
-                "the Rust program",
+                (RUST, "the Rust program"),
                 command,
                 RUNS,
             )
@@ -115,7 +117,8 @@ fn build(root: &Path) -> (BTreeMap<String, PathBuf>, BTreeMap<String, String>) {
     (programs, errors)
 }
 
-/// Runs one side of a listing and compares all that it does with what its folder declares.
+/// Runs one side of a listing and compares all that it does with what its folder declares. `runner` is its name in
+/// records, `what` its name in messages.
 ///
 /// # Errors
 /// The diagnostics of every difference.
@@ -123,13 +126,15 @@ pub fn compare(
     check: &Check,
     listing: &Listing,
     side: &Program,
-    what: &str,
+    (runner, what): (&str, &str),
     command: impl Fn() -> Command,
     most_runs: usize,
 ) -> Result<(), Failed> {
     let fail = |file: &str, problem: Problem| Err(failed([Diagnostic::new(file, 1, problem)]));
     let run = || -> Result<process::Ran, Failed> {
-        let ran = process::run(command()).map_err(|error| format!("{}: {error}", side.file))?;
+        let mut command = command();
+        let recording = Watched::new(listing, &mut command)?;
+        let ran = process::run(command).map_err(|error| format!("{}: {error}", side.file))?;
         let code = ran
             .code(what)
             .map_err(|problem| failed([Diagnostic::new(&side.file, 1, problem)]))?;
@@ -146,6 +151,9 @@ pub fn compare(
                 wanted: side.exit,
             };
             return Err(failed([Diagnostic::new(&side.file, 1, problem)]));
+        }
+        if let (Some(recording), false) = (recording, check.accept) {
+            recording.judge(check, &side.file, (runner, what))?;
         }
         Ok(ran)
     };
@@ -206,6 +214,61 @@ pub fn compare(
                 None => Ok(()),
             }
         }
+    }
+}
+
+/// A run of a listing with a timeline, which records itself.
+struct Watched<'a> {
+    listing: &'a Listing,
+    timeline: &'a Timeline,
+    folder: tempfile::TempDir,
+}
+
+impl<'a> Watched<'a> {
+    const FILE: &'static str = "spans.jsonl";
+
+    /// Tells `command` to record, if the listing has a timeline.
+    fn new(listing: &'a Listing, command: &mut Command) -> Result<Option<Watched<'a>>, Failed> {
+        let Some(timeline) = &listing.timeline else {
+            return Ok(None);
+        };
+        let folder = tempfile::tempdir()?;
+        command.env(RECORD_TO, folder.path().join(Self::FILE));
+        Ok(Some(Watched {
+            listing,
+            timeline,
+            folder,
+        }))
+    }
+
+    /// Holds what was recorded against the claims and against the lanes and labels of the page.
+    fn judge(self, check: &Check, file: &str, (runner, what): (&str, &str)) -> Result<(), Failed> {
+        let recording = Recording::read(&self.folder.path().join(Self::FILE))
+            .map_err(|error| format!("{file}: {error:#}"))?;
+        let spans = timeline::relative(&recording.spans);
+        let name = &self.listing.name;
+        let record = check.book.project.timelines.get(name);
+        let panel = record.and_then(|record| record.as_ref()?.panel_like(runner));
+        let differs = panel.and_then(|panel| {
+            timeline::difference(&timeline::parts(&panel.spans), &timeline::parts(&spans))
+        });
+        if let Some(differs) = differs {
+            let (program, command) = (what.to_owned(), timeline::command(name));
+            let problem = Problem::TimelineStale {
+                program,
+                differs,
+                command,
+            };
+            return Err(failed([Diagnostic::new(file, 1, problem)]));
+        }
+        let (claims, broken) = self.timeline.judge(runner, &spans);
+        if !broken.is_empty() {
+            let place = format!("{}/listing.toml", self.listing.folder);
+            return Err(failed(timeline::broken_claims(&place, what, broken)));
+        }
+        check.count("timelines");
+        check.count_many("claims held", claims);
+        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use guide::expand::Fence;
 use guide::message::{Diagnostic, Problem};
-use guide::python::{Python, WANTED, Wanted, find};
+use guide::python::{Python, WANTED, Wanted, compiled_below, find};
 use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::harness::{Check, failed, work_folder};
@@ -93,11 +93,12 @@ pub fn main() -> ExitCode {
                         .arg(&twin.file)
                         .args(&listing.about.args)
                         .current_dir(&check.root);
-                    compiled_below(&mut command, &check);
+                    compiled_below(&mut command, &work_folder(&check.root));
                     command
                 };
                 let what = format!("the Python program ({})", python.title());
-                compare(&check, &listing, &twin, &what, command, RUNS)
+                let runner = (python.name, what.as_str());
+                compare(&check, &listing, &twin, runner, command, RUNS)
             }));
         }
     }
@@ -105,16 +106,6 @@ pub fn main() -> ExitCode {
     // Half of a pool of processes' time is waiting for its workers to start and end.
     let threads = 2 * std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     check.run_on(trials, Some(threads))
-}
-
-/// Has Python keep what it compiles below `target/`: not beside the programs, and not anew for each run.
-fn compiled_below(command: &mut Command, check: &Check) {
-    command
-        .env(
-            "PYTHONPYCACHEPREFIX",
-            work_folder(&check.root).join("pycache"),
-        )
-        .env_remove("PYTHONDONTWRITEBYTECODE");
 }
 
 fn fences(check: &Arc<Check>, found: &[Python], trials: &mut Vec<Trial>) {
@@ -179,7 +170,7 @@ fn run_fence(check: &Check, source: &str, fence: &Fence, python: &Python) -> Res
         command.args(["-m", "doctest"]);
     }
     command.arg(&file).current_dir(&check.root);
-    compiled_below(&mut command, check);
+    compiled_below(&mut command, &work_folder(&check.root));
     let ran = process::run(command)?;
     let fail = |problem| Err(failed([Diagnostic::new(source, fence.line, problem)]));
     let output =
