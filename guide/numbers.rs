@@ -68,6 +68,8 @@ impl Block {
     /// Moves its typed numbers to `found`.
     fn finish(&mut self, found: &mut Vec<Typed>) {
         let block = std::mem::take(self);
+        // The sentence whose source has excused the last number: it excuses all of its numbers at once.
+        let mut excused = None;
         for number in numbers(&block.text) {
             let at = number.start;
             let sentence = block.sentence(at);
@@ -76,9 +78,19 @@ impl Block {
                 .iter()
                 .any(|link| link.start < sentence.end && link.end > sentence.start);
             let marked = regex!(r"\{\{\s*#\s*definition\s[^}]*$").is_match(&block.text[..at]);
+            let words = block.text[number].replace('\n', " ");
+            if linked && !marked {
+                if excused == Some(sentence.start)
+                    && let Some(last) = found.last_mut()
+                {
+                    last.number.push_str(&format!(", {words}"));
+                    continue;
+                }
+                excused = Some(sentence.start);
+            }
             found.push(Typed {
                 offset: block.offset(at),
-                number: block.text[number].replace('\n', " "),
+                number: words,
                 excuse: match (marked, linked) {
                     (true, _) => Some(Excuse::Definition),
                     (false, true) => Some(Excuse::Source),

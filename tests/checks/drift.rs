@@ -17,6 +17,8 @@ use crate::copy::Copy;
 use crate::harness::work_folder;
 use guide::process::{self, Ran};
 
+mod figures;
+
 const CHAPTER: &str = "src/threads/spawn-scope-join.md";
 const SUMMARY: &str = "src/SUMMARY.md";
 const ROSETTA: &str = "rosetta/threading.toml";
@@ -1466,7 +1468,7 @@ pub fn main() -> ExitCode {
             },
         ));
     }
-    let all: Vec<Breakage> = [structure(), rust(), programs(), site()]
+    let all: Vec<Breakage> = [structure(), rust(), programs(), site(), figures::figures()]
         .into_iter()
         .flatten()
         .collect();

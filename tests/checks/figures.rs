@@ -8,6 +8,7 @@ use guide::numbers::Excuse;
 use libtest_mimic::Trial;
 
 use crate::harness::{Check, failed};
+use crate::measuring;
 
 /// Runs the check: a trial for each chapter and each subject, and one for any other file with such a problem.
 pub fn main() -> ExitCode {
@@ -52,7 +53,7 @@ pub fn main() -> ExitCode {
             found.entry(file).or_default().push(problem.clone());
         }
     }
-    let trials = found
+    let mut trials: Vec<Trial> = found
         .into_iter()
         .map(|(file, problems)| {
             Trial::test(file, move || match problems.is_empty() {
@@ -61,5 +62,9 @@ pub fn main() -> ExitCode {
             })
         })
         .collect();
+    // The drift suite's copy is for what its breakages break.
+    if std::env::var_os("GUIDE_ROOT").is_none() {
+        trials.extend(measuring::trials(&check));
+    }
     check.run(trials)
 }

@@ -8,6 +8,7 @@ pub mod errors;
 pub mod figures;
 pub mod harness;
 pub mod links;
+pub mod measuring;
 pub mod outputs;
 pub mod python;
 pub mod rosetta;
