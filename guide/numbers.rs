@@ -77,7 +77,8 @@ impl Block {
                 .links
                 .iter()
                 .any(|link| link.start < sentence.end && link.end > sentence.start);
-            let marked = regex!(r"\{\{\s*#\s*definition\s[^}]*$").is_match(&block.text[..at]);
+            let marked =
+                regex!(r"(?:\{\{\s*#|\u{e000})\s*definition\s[^}]*$").is_match(&block.text[..at]);
             let words = block.text[number].replace('\n', " ");
             if linked && !marked {
                 if excused == Some(sentence.start)
@@ -140,7 +141,12 @@ pub fn typed(markdown: &str, options: Options) -> Vec<Typed> {
                 }
             }
             Event::Text(words) if !code => block.push(&words, range.start),
-            Event::Code(words) => block.push(&words, range.start + 1),
+            // A number dressed as code is one; a number within a line of code or of output is not.
+            Event::Code(words) => match numbers(&words).first() {
+                Some(number) if *number == (0..words.len()) => block.push(&words, range.start + 1),
+                None => block.push(&words, range.start + 1),
+                Some(_) => block.push("code", range.start + 1),
+            },
             Event::SoftBreak | Event::HardBreak => block.push("\n", range.start),
             Event::Html(html) => {
                 // Words between tags, such as those of a drawing.
