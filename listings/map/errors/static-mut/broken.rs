@@ -1,0 +1,17 @@
+use std::thread;
+
+static mut COUNTED: u64 = 0;
+
+fn count_photos() {
+    for _photo in 0..1_000 {
+        COUNTED += 1;
+    }
+}
+
+fn main() {
+    let workers = [(); 2].map(|()| thread::spawn(count_photos));
+    for worker in workers {
+        worker.join().expect("no worker panics");
+    }
+    println!("{COUNTED} photos");
+}
