@@ -137,10 +137,15 @@ fn manifest(root: &Path, name: &str) -> Result<String> {
         .context("no [dev-dependencies]")?;
     let mut dependencies = Table::new();
     for (crate_name, own) in wanted {
-        if own.get("path").is_some() {
+        let shared = shared.get(crate_name);
+        if [Some(own), shared]
+            .iter()
+            .flatten()
+            .any(|entry| entry.get("path").is_some())
+        {
             continue;
         }
-        let mut entry = match shared.get(crate_name) {
+        let mut entry = match shared {
             Some(Value::String(version)) => {
                 Table::from_iter([("version".to_owned(), version.clone().into())])
             }
