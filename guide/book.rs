@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::expand::{self, Expansion};
 use crate::message::{Diagnostic, Problem, nearest};
+use crate::numbers;
 use crate::project::Project;
 use crate::regex;
 use crate::text::{self, line_of};
@@ -207,6 +208,19 @@ fn whole_book(project: &Project, chapters: &[Chapter], problems: &mut Vec<Diagno
             ));
         }
     }
+    let pulled: BTreeSet<&str> = chapters
+        .iter()
+        .flat_map(|chapter| &chapter.expansion.pulled)
+        .filter_map(|(_, _, path)| path.split('.').next())
+        .collect();
+    for subject in project.subjects.values() {
+        if !pulled.contains(subject.name.as_str()) {
+            let problem = Problem::SubjectNotShown {
+                subject: subject.name.clone(),
+            };
+            problems.push(Diagnostic::new(&subject.file, 1, problem));
+        }
+    }
     let by_name: BTreeMap<&str, &Chapter> = chapters
         .iter()
         .map(|chapter| (chapter.path.trim_end_matches(".md"), chapter))
@@ -246,6 +260,14 @@ fn rows(
         for path in paths.iter().chain(&note_paths(row)) {
             if !project.api.0.contains_key(path) {
                 problem(Problem::UnknownApiPath { path: path.clone() });
+            }
+        }
+        for typed in
+            row_texts(row).flat_map(|text| numbers::typed(text, pulldown_cmark::Options::empty()))
+        {
+            if typed.excuse.is_none() {
+                let number = typed.number;
+                problem(Problem::TypedFigure { number });
             }
         }
         for label in note_labels(row)
@@ -324,14 +346,18 @@ pub fn note_paths(row: &crate::rosetta::Row) -> Vec<String> {
         .collect()
 }
 
-/// The references in a row's note and reason that nothing defines.
-fn note_labels(row: &crate::rosetta::Row) -> Vec<String> {
+/// What a row says in words: its note, and its reason.
+fn row_texts(row: &crate::rosetta::Row) -> impl Iterator<Item = &String> {
     let reason = match &row.answer {
         crate::rosetta::Answer::None(reason) => Some(reason),
         _ => None,
     };
-    let texts = row.note.iter().chain(reason);
-    texts
+    row.note.iter().chain(reason)
+}
+
+/// The references in a row's note and reason that nothing defines.
+fn note_labels(row: &crate::rosetta::Row) -> Vec<String> {
+    row_texts(row)
         .flat_map(|markdown| expand::references(markdown))
         .map(|reference| reference.label)
         .collect()

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
-use crate::{preprocess, project, quick, record, render, scaffold, serve};
+use crate::{measure, preprocess, project, quick, record, render, scaffold, serve};
 
 /// Builds the book, serves it and keeps it true.
 #[derive(Parser)]
@@ -57,6 +57,14 @@ enum Command {
     Accept {
         /// A listing, an error program, or `links`
         name: String,
+    },
+    /// Measure a subject, or all, and write its record; on a quiet machine
+    Measure {
+        /// For example prime-count: the name of a file measurements/SUBJECT.toml
+        subject: Option<String>,
+        /// Write nothing: fail if a ratio is outside a factor of 2 of the record's
+        #[arg(long)]
+        again: bool,
     },
     /// Run listings that have a timeline, under every Python found, and write what they record
     Record {
@@ -138,6 +146,9 @@ fn run(cli: Cli) -> Result<()> {
         Some(Command::List { word }) => quick::list(&root, word.as_deref().unwrap_or("")),
         Some(Command::Check { what }) => quick::check(&root, what.as_deref()),
         Some(Command::Accept { name }) => quick::accept(&root, &name),
+        Some(Command::Measure { subject, again }) => {
+            measure::measure(&root, subject.as_deref(), again)
+        }
         Some(Command::Record { names }) => record::record(&root, &names),
         Some(Command::New(New::Listing { path })) => scaffold::listing(&root, &path),
         Some(Command::New(New::Chapter { path, title })) => {

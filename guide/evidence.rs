@@ -187,6 +187,13 @@ pub fn digest(root: &Path, files: &[String]) -> String {
     hex(hasher)
 }
 
+/// The SHA-256 of a text.
+pub fn digest_of(text: &str) -> String {
+    let mut hasher = Sha256::new();
+    hasher.update(text.as_bytes());
+    hex(hasher)
+}
+
 fn hex(hasher: Sha256) -> String {
     hasher
         .finalize()

@@ -14,9 +14,11 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::api;
+use crate::exhibit;
 use crate::figure::{self, Show};
 use crate::listing;
 use crate::message::{Diagnostic, Problem, nearest};
+use crate::numbers::{self, Typed};
 use crate::project::Project;
 use crate::regex;
 use crate::rosetta::Row;
@@ -118,6 +120,10 @@ pub struct Expansion {
     pub answers: bool,
     /// How many directives are written with a backslash, to be shown as text.
     pub literals: usize,
+    /// What is pulled from records, with its line: the directive and its argument.
+    pub pulled: Vec<(usize, String, String)>,
+    /// Numbers that are typed, with their lines.
+    pub typed: Vec<(usize, Typed)>,
     /// Links and images, with their lines: what stands between the parentheses.
     pub links: Vec<(usize, String)>,
 }
@@ -172,10 +178,9 @@ pub fn expand(
     let mut expansion = Expansion::default();
     listing::placeholders(&source, raw, problems);
     commands(project, &source, raw, problems);
-    for found in
-        regex!(r"(\\?)\{\{? *(listing|solution|error|answer|answer-end|rosetta|timeline) [^}\n]*\}")
-            .captures_iter(raw)
-            .filter(|found| found[1].is_empty())
+    for found in regex!(r"(\\?)\{\{? *(listing|solution|error|answer|answer-end|rosetta|timeline|figure|table|plot|definition) [^}\n]*\}")
+        .captures_iter(raw)
+        .filter(|found| found[1].is_empty())
     {
         let (name, at) = (
             found[2].to_owned(),
@@ -365,6 +370,19 @@ fn fences(
                 },
             ),
             None => {}
+        }
+    }
+
+    for typed in numbers::typed(&mapped.text, options()) {
+        let line = mapped.line(typed.offset);
+        let number = typed.number.clone();
+        match typed.excuse {
+            None => problem(line, Problem::TypedFigure { number }),
+            Some(_) if expansion.typed.len() >= numbers::MOST => {
+                let most = numbers::MOST;
+                problem(line, Problem::TooManyTypedFigures { number, most });
+            }
+            Some(_) => expansion.typed.push((line, typed)),
         }
     }
 
@@ -649,12 +667,28 @@ fn directives(
             done = whole.end();
             continue;
         }
-        if words.is_empty() || (name != "rosetta" && words.len() > 1) {
+        if name == "definition" && !words.is_empty() {
+            result.push_str(&mapped.text[done..whole.start()]);
+            result.push_str(argument);
+            done = whole.end();
+            continue;
+        }
+        let bare = name == "measured";
+        if words.is_empty() != bare || (name != "rosetta" && words.len() > 1) {
             let name = name.to_owned();
             problem(Problem::DirectiveArguments { name, wanted });
             continue;
         }
+        if ["figure", "table", "plot", "measured"].contains(&name) {
+            expansion
+                .pulled
+                .push((line, name.to_owned(), argument.to_owned()));
+        }
         let made = match name {
+            "figure" => exhibit::figure(project, here, argument).map_err(|problem| vec![problem]),
+            "table" => exhibit::table(project, here, argument).map_err(|problem| vec![problem]),
+            "plot" => exhibit::plot(project, here, argument).map_err(|problem| vec![problem]),
+            "measured" => exhibit::measured(project),
             "rosetta" => {
                 expansion.rosetta = true;
                 rosetta(project, here, &words, &mut addresses)

@@ -169,6 +169,13 @@ fn outputs(listing: &Listing) -> String {
     if let (Some(twin), false) = (&listing.python, same) {
         text.push_str(&expected("Python prints", &twin.expected));
     }
+    if let Some(free) = listing
+        .python
+        .as_ref()
+        .and_then(|twin| twin.free_threaded.as_ref())
+    {
+        text.push_str(&expected("Python prints, on the free-threaded build", free));
+    }
     for (name, program) in [("Rust", Some(rust)), ("Python", listing.python.as_ref())] {
         let Some(program) = program else { continue };
         if !program.stderr.is_empty() {
@@ -207,10 +214,20 @@ fn notes(project: &Project, listing: &Listing, show: Show) -> String {
     if let (Some(reason), false) = (&listing.about.differs, matches!(show, Show::Piece(_))) {
         parts.push(format!("the outputs differ: {}", inline(reason)));
     }
+    if let (Some(reason), false) = (
+        &listing.about.differs_free_threaded,
+        matches!(show, Show::Piece(_)),
+    ) {
+        parts.push(format!(
+            "the free-threaded build differs: {}",
+            inline(reason)
+        ));
+    }
     format!("<p class=\"source\">{}</p>\n", parts.join(" · "))
 }
 
-fn source_link(project: &Project, folder: &str) -> String {
+/// The path of a file or folder, linked to the public repository where book.toml names one.
+pub fn source_link(project: &Project, folder: &str) -> String {
     match project.source_address(folder) {
         Some(address) => format!("<a href=\"{}\">{folder}</a>", escape(&address)),
         None => folder.to_owned(),

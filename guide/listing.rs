@@ -38,6 +38,8 @@ pub struct About {
     pub no_twin: Option<String>,
     /// Why the two outputs differ.
     pub differs: Option<String>,
+    /// Why Python prints something else on the free-threaded build.
+    pub differs_free_threaded: Option<String>,
     /// Why the program runs on Unix alone.
     pub unix_only: Option<String>,
     /// Arguments given to both programs.
@@ -46,6 +48,9 @@ pub struct About {
     /// What the timeline of its spans shows.
     timeline: Option<timeline::Declared>,
 }
+
+/// What the free-threaded build prints, where it differs.
+const FREE_THREADED: &str = "output.3.14t.txt";
 
 fn lowest_python() -> String {
     "3.11".into()
@@ -68,6 +73,8 @@ pub struct Program {
     /// What is shown: without anchor lines.
     pub pieces: Pieces,
     pub expected: Expected,
+    /// What it prints instead on Python's free-threaded build, if that differs.
+    pub free_threaded: Option<Expected>,
     /// The file for standard error and its text; the file need not exist when nothing is printed there.
     pub stderr_file: String,
     pub stderr: String,
@@ -509,6 +516,27 @@ fn load_listing(
         (None, None) => expected.clone(),
     };
 
+    let free_threaded = folder.read_output(FREE_THREADED);
+    if free_threaded.is_some() != about.differs_free_threaded.is_some() {
+        let what = match free_threaded {
+            Some(_) => {
+                "the free-threaded build has an output of its own, and listing.toml gives no `differs-free-threaded = \"why\"`"
+            }
+            None => {
+                "listing.toml says that the free-threaded build differs, and there is no output.3.14t.txt"
+            }
+        };
+        folder.problem(
+            "listing.toml",
+            1,
+            Problem::Contradiction { what: what.into() },
+        );
+    }
+    let free_threaded = free_threaded.map(|text| Expected::Text {
+        file: folder.file(FREE_THREADED),
+        text,
+    });
+
     let python = folder.read_pieces("main.py");
     match (&python, &about.no_twin) {
         (None, None) if !folder.has("main.py") => folder.missing(
@@ -541,6 +569,7 @@ fn load_listing(
             file: folder.file("main.rs"),
             pieces: rust,
             expected,
+            free_threaded: None,
             stderr_file: folder.file("stderr.txt"),
             stderr: folder.read_output("stderr.txt").unwrap_or_default(),
             exit: about.exit,
@@ -549,6 +578,7 @@ fn load_listing(
             file: folder.file("main.py"),
             pieces,
             expected: expected_python,
+            free_threaded,
             stderr_file: folder.file("stderr.python.txt"),
             stderr: folder.read_output("stderr.python.txt").unwrap_or_default(),
             exit: about.exit_python,
@@ -626,6 +656,7 @@ fn load_error(
                 file: folder.file("output.txt"),
                 text: output.unwrap_or_default(),
             },
+            free_threaded: None,
             stderr_file: folder.file("stderr.txt"),
             stderr: String::new(),
             exit: 0,

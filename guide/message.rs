@@ -90,6 +90,46 @@ pub enum Problem {
         mend: String,
     },
 
+    RecordStale {
+        mend: String,
+    },
+    RecordWithoutSubject {
+        near: Option<String>,
+    },
+    BadSubject {
+        what: String,
+    },
+    NoSuchSeries {
+        series: String,
+        near: Option<String>,
+    },
+    FigureTooWide {
+        figure: String,
+        percent: u64,
+    },
+    NoSuchSubject {
+        name: String,
+        near: Option<String>,
+    },
+    NoSuchExhibit {
+        kind: &'static str,
+        name: String,
+        near: Option<String>,
+    },
+    NotMeasured {
+        subject: String,
+        mend: String,
+    },
+    SubjectNotShown {
+        subject: String,
+    },
+    TypedFigure {
+        number: String,
+    },
+    TooManyTypedFigures {
+        number: String,
+        most: usize,
+    },
     // Timelines.
     BadClaim {
         claim: String,
@@ -395,6 +435,27 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Whether the *figures* check reports it; *structure* reports the rest of what shows without running anything.
+    pub fn is_of_figures(&self) -> bool {
+        use Problem::*;
+        matches!(
+            self,
+            RecordEdited { .. }
+                | RecordSchema { .. }
+                | RecordStale { .. }
+                | RecordWithoutSubject { .. }
+                | BadSubject { .. }
+                | NoSuchSeries { .. }
+                | FigureTooWide { .. }
+                | NoSuchSubject { .. }
+                | NoSuchExhibit { .. }
+                | NotMeasured { .. }
+                | SubjectNotShown { .. }
+                | TypedFigure { .. }
+                | TooManyTypedFigures { .. }
+        )
+    }
+
     /// What is wrong, and what to write instead.
     pub fn words(&self) -> (String, String) {
         use Problem::*;
@@ -578,6 +639,50 @@ impl Problem {
             RecordSchema { found, wanted, mend } => (
                 format!("this record has schema {found}, and the tool writes schema {wanted}"),
                 format!("take it again: `{mend}`"),
+            ),
+            RecordStale { mend } => (
+                "this record was taken of other programs or arguments than the subject has now".into(),
+                format!("take it again: `{mend}`"),
+            ),
+            RecordWithoutSubject { near } => (
+                "this record belongs to no subject".into(),
+                instead(near, "write its .toml beside it, or remove it"),
+            ),
+            BadSubject { what } => (
+                format!("this subject cannot be measured: {what}"),
+                "see CONTRIBUTING.md, *A measurement*".into(),
+            ),
+            NoSuchSeries { series, near } => (
+                format!("the record has no series `{series}`"),
+                instead(near, "write runner/label, as in `rust/threads`, and measure again if the program has a new span"),
+            ),
+            FigureTooWide { figure, percent } => (
+                format!("the middle half of the ratio `{figure}` spreads over {percent} % of its median"),
+                "measure again on a quieter machine, or longer; micro-costs may say `wide = true`".into(),
+            ),
+            NoSuchSubject { name, near } => (
+                format!("there is no subject `{name}`"),
+                instead(near, "write measurements/NAME.toml"),
+            ),
+            NoSuchExhibit { kind, name, near } => (
+                format!("the subject has no {kind} `{name}`"),
+                instead(near, "define it in the subject's .toml"),
+            ),
+            NotMeasured { subject, mend } => (
+                format!("`{subject}` has not been measured"),
+                format!("measure it, on a quiet machine: `{mend}`"),
+            ),
+            SubjectNotShown { subject } => (
+                format!("no chapter pulls a figure, a table or a plot of `{subject}`"),
+                "pull one, or remove the subject and its record".into(),
+            ),
+            TypedFigure { number } => (
+                format!("\"{number}\" is typed by hand"),
+                "pull it from a record by {{#figure SUBJECT.FIGURE}}; or mark a definition or parameter as {{#definition NUMBER UNIT}}, or link the sentence to its primary source".into(),
+            ),
+            TooManyTypedFigures { number, most } => (
+                format!("\"{number}\" is typed by hand, and the chapter has {most} such exemptions already"),
+                "pull it from a record, or leave it out".into(),
             ),
             BadClaim { claim } => (
                 format!("`{claim}` cannot be read as a claim"),

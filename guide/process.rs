@@ -30,6 +30,8 @@ pub struct Ran {
     pub stdout: String,
     pub stderr: String,
     pub end: End,
+    /// From the start to the exit; to the last look, if it was ended.
+    pub wall: Duration,
     /// It ended, and a process it had started did not.
     pub left_process: bool,
 }
@@ -67,7 +69,7 @@ pub fn limit() -> u64 {
 enum Event {
     Read(usize, Vec<u8>),
     TooMuch,
-    Exited(io::Result<ExitStatus>),
+    Exited(io::Result<ExitStatus>, Instant),
 }
 
 /// Runs `command` to its end, or to a limit.
@@ -76,6 +78,7 @@ enum Event {
 /// If it cannot be started.
 pub fn run(mut command: Command) -> io::Result<Ran> {
     own_group(&mut command);
+    let start = Instant::now();
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -85,12 +88,16 @@ pub fn run(mut command: Command) -> io::Result<Ran> {
     let (events, inbox) = mpsc::channel();
     collect(0, child.stdout.take().expect("it is piped"), events.clone());
     collect(1, child.stderr.take().expect("it is piped"), events.clone());
-    std::thread::spawn(move || events.send(Event::Exited(child.wait())));
+    std::thread::spawn(move || {
+        let status = child.wait();
+        events.send(Event::Exited(status, Instant::now()))
+    });
 
     let mut deadline = Instant::now() + Duration::from_secs(limit());
     let mut streams = [None, None];
     let mut end = None;
     let mut left_process = false;
+    let mut wall = None;
     while streams.iter().any(Option::is_none) || end.is_none() {
         match inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
             Ok(Event::Read(stream, bytes)) => streams[stream] = Some(bytes),
@@ -98,8 +105,9 @@ pub fn run(mut command: Command) -> io::Result<Ran> {
                 end.get_or_insert(End::TooMuchOutput);
                 kill_group(id);
             }
-            Ok(Event::Exited(status)) => {
+            Ok(Event::Exited(status, at)) => {
                 let status = status?;
+                wall = Some(at - start);
                 end.get_or_insert(End::Exited(status));
                 // The streams end with the program, unless somebody else holds them.
                 deadline = Instant::now() + GRACE;
@@ -125,6 +133,7 @@ pub fn run(mut command: Command) -> io::Result<Ran> {
         stdout: text(stdout),
         stderr: text(stderr),
         end: end.expect("the loop ends with it"),
+        wall: wall.unwrap_or_else(|| start.elapsed()),
         left_process,
     })
 }

@@ -10,6 +10,7 @@ use crate::api::ApiMap;
 use crate::listing::Catalog;
 use crate::message::{Diagnostic, Problem};
 use crate::rosetta::Rosetta;
+use crate::subject::{self, Subjects};
 use crate::text;
 use crate::timeline;
 
@@ -60,6 +61,7 @@ pub struct Project {
     pub catalog: Catalog,
     pub rosetta: Rosetta,
     pub api: ApiMap,
+    pub subjects: Subjects,
     /// The recorded timelines, by listing; `None` for one that cannot be used and is reported.
     pub timelines: BTreeMap<String, Option<timeline::Record>>,
     /// For each chapter that a row of the Rosetta names: its headings, id and words. The title comes under "".
@@ -74,6 +76,7 @@ impl Project {
         Project {
             root: root.to_path_buf(),
             config: load_config(root, problems),
+            subjects: subject::load(root, &catalog, problems),
             timelines: timeline::load(root, &catalog, problems),
             catalog,
             headings: headings(root, &rosetta),

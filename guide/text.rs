@@ -61,6 +61,11 @@ pub fn toml<T: serde::de::DeserializeOwned>(
     }
 }
 
+/// The line (from 1) on which `words` first stand in `text`; the first line if they do not.
+pub fn line_with(text: &str, words: &str) -> usize {
+    text.find(words).map_or(1, |offset| line_of(text, offset))
+}
+
 /// The keys of a TOML text whose value is an empty string, each with its line.
 pub fn empty_values(text: &str) -> Vec<(usize, String)> {
     let lines = text.lines().enumerate();

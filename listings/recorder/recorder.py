@@ -52,8 +52,6 @@ def _line(entry: dict[str, object]) -> None:
 
 def _what_ran() -> None:
     processes = sys.modules.get("multiprocessing")
-    if processes is not None and processes.parent_process() is not None:
-        return
     _line(
         {
             "python": "%d.%d.%d" % sys.version_info[:3],
@@ -63,5 +61,6 @@ def _what_ran() -> None:
     )
 
 
-if _PATH:
+# The fork server and the workers it starts import the program too, but their main module is another one.
+if _PATH and hasattr(sys.modules["__main__"], "__file__"):
     atexit.register(_what_ran)

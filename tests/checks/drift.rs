@@ -17,7 +17,9 @@ use strum::IntoEnumIterator;
 
 use crate::copy::Copy;
 use crate::harness::work_folder;
-use crate::process::{self, Ran};
+use guide::process::{self, Ran};
+
+mod figures;
 
 const CHAPTER: &str = "src/threads/spawn-scope-join.md";
 const SUMMARY: &str = "src/SUMMARY.md";
@@ -1539,6 +1541,7 @@ fn other_mdbook(copy: &Copy) -> std::io::Result<Ran> {
     // `process::run` gives programs no input, so this one is run as it is: it reads its input and ends.
     let output = command.stdin(input).output()?;
     Ok(Ran {
+        wall: std::time::Duration::ZERO,
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         end: process::End::Exited(output.status),
@@ -1694,6 +1697,7 @@ impl Suite {
 fn limited(mut command: Command) -> Result<Ran, Failed> {
     let output = command.stdin(std::process::Stdio::null()).output()?;
     Ok(Ran {
+        wall: std::time::Duration::ZERO,
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         end: process::End::Exited(output.status),
@@ -1743,10 +1747,17 @@ pub fn main() -> ExitCode {
             },
         ));
     }
-    let all: Vec<Breakage> = [structure(), timelines(), rust(), programs(), site()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let all: Vec<Breakage> = [
+        structure(),
+        timelines(),
+        rust(),
+        programs(),
+        site(),
+        figures::figures(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let covered: BTreeSet<Kind> = all.iter().map(|breakage| breakage.kind).collect();
     let uncovered: Vec<&'static str> = Kind::iter()
         .filter(|kind| !covered.contains(kind))

@@ -95,13 +95,13 @@ fn judge_mended(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), 
         Verdict::TooSlow => {
             return fail(Problem::TooSlow {
                 program,
-                seconds: crate::process::limit(),
+                seconds: guide::process::limit(),
             });
         }
         Verdict::TooMuchOutput => {
             return fail(Problem::TooMuchOutput {
                 program,
-                bytes: crate::process::BYTES,
+                bytes: guide::process::BYTES,
             });
         }
         Verdict::LeftProcess => return fail(Problem::LeftProcess { program }),

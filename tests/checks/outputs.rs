@@ -12,7 +12,7 @@ use libtest_mimic::{Failed, Trial};
 
 use crate::compare::{difference, masked, masks_used};
 use crate::harness::{Check, failed};
-use crate::process;
+use guide::process;
 use guide::timeline::{self, RUST, Timeline};
 
 /// How often a program with several outcomes is run at least, to meet the ones that are not allowed.

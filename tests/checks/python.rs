@@ -10,7 +10,7 @@ use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::harness::{Check, failed, work_folder};
 use crate::outputs::compare;
-use crate::process;
+use guide::process;
 
 /// How often a twin with several outcomes is run at most.
 const RUNS: usize = 150;
@@ -79,6 +79,10 @@ pub fn main() -> ExitCode {
                 (check.clone(), listing.clone(), twin.clone(), python.clone());
             if check.accept && index > 0 {
                 continue;
+            }
+            let mut twin = twin;
+            if let (true, Some(own)) = (python.free_threaded, twin.free_threaded.take()) {
+                twin.expected = own;
             }
             let name = format!("{} ({})", twin.file, python.title());
             trials.push(Trial::test(name, move || {

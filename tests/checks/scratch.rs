@@ -137,15 +137,11 @@ fn manifest(root: &Path, name: &str) -> Result<String> {
         .context("no [dev-dependencies]")?;
     let mut dependencies = Table::new();
     for (crate_name, own) in wanted {
-        let shared = shared.get(crate_name);
-        if [Some(own), shared]
-            .iter()
-            .flatten()
-            .any(|entry| entry.get("path").is_some())
-        {
+        let path = |entry: &Value| entry.get("path").is_some();
+        if path(own) || shared.get(crate_name).is_some_and(path) {
             continue;
         }
-        let mut entry = match shared {
+        let mut entry = match shared.get(crate_name) {
             Some(Value::String(version)) => {
                 Table::from_iter([("version".to_owned(), version.clone().into())])
             }

@@ -13,7 +13,7 @@ use libtest_mimic::{Failed, Trial};
 
 use crate::copy::Copy;
 use crate::harness::Check;
-use crate::process;
+use guide::process;
 
 const CHAPTER: &str = "src/threads/spawn-scope-join.md";
 const PAGE: &str = "/threads/spawn-scope-join.html";

@@ -257,11 +257,11 @@ fn problem(source: &str, snippet: &Snippet, outcome: &Outcome) -> Option<Problem
     match (&outcome.verdict, &snippet.must) {
         (Verdict::TooSlow, _) => Some(Problem::TooSlow {
             program: program(),
-            seconds: crate::process::limit(),
+            seconds: guide::process::limit(),
         }),
         (Verdict::TooMuchOutput, _) => Some(Problem::TooMuchOutput {
             program: program(),
-            bytes: crate::process::BYTES,
+            bytes: guide::process::BYTES,
         }),
         (Verdict::LeftProcess, _) => Some(Problem::LeftProcess { program: program() }),
         (Verdict::Broken, _) => Some(Problem::SnippetFails { output: compiler() }),

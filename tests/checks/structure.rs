@@ -15,7 +15,8 @@ pub fn main() -> ExitCode {
     for chapter in &check.book.chapters {
         found.insert(chapter.source(), Vec::new());
     }
-    for problem in &check.book.problems {
+    let others = |problem: &&Diagnostic| !problem.problem.is_of_figures();
+    for problem in check.book.problems.iter().filter(others) {
         found
             .entry(problem.file.clone())
             .or_default()
@@ -48,6 +49,10 @@ pub fn main() -> ExitCode {
             ("has no Python twin", &listing.about.no_twin),
             ("runs on Unix only", &listing.about.unix_only),
             ("prints otherwise in Python", &listing.about.differs),
+            (
+                "prints otherwise on the free-threaded build",
+                &listing.about.differs_free_threaded,
+            ),
         ];
         for (what, reason) in reasons {
             if let Some(reason) = reason {

@@ -11,8 +11,9 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use crate::harness::{Counts, counts_file, digest, failed};
 
 /// The checks that leave a count.
-pub const CHECKS: [&str; 8] = [
+pub const CHECKS: [&str; 9] = [
     "errors",
+    "figures",
     "links",
     "outputs",
     "python",

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
-use crate::process::{self, BYTES};
+use guide::process::{self, BYTES};
 
 /// Set for workers and, through them, for what skeptic takes for rustc: the real rustc.
 const RUSTC: &str = "GUIDE_RUSTC";
