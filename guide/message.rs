@@ -486,7 +486,7 @@ impl Problem {
             ),
             UnknownDirective { name, near } => (
                 format!("no directive is called `{name}`"),
-                instead(near, "use listing, solution, error, rosetta or include"),
+                instead(near, "use listing, solution, error, timeline, rosetta or include"),
             ),
             DirectiveNotAlone { name } => (
                 format!("`{{{{#{name}}}}}` must stand alone on its line, outside of fences"),

@@ -79,7 +79,7 @@ fn source(record: &Record, panels: &[&Panel]) -> String {
         many => format!("{many} cores"),
     };
     format!(
-        "{} · {cores}, {} · {} · <code>{}</code>",
+        "{} · {cores}, {} · <time>{}</time> · <code>{}</code>",
         versions.join(" · "),
         escape(&record.machine.kernel),
         record.date,

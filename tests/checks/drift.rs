@@ -9,7 +9,9 @@ use std::process::{Command, ExitCode};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
+use guide::evidence::{self, Machine, Span};
 use guide::message::Kind;
+use guide::timeline::{self, Panel, Record};
 use libtest_mimic::{Arguments, Failed, Trial};
 use strum::IntoEnumIterator;
 
@@ -110,6 +112,259 @@ fn outcomes(copy: &mut Copy, rust: &str, python: &str) {
     copy.remove(&format!("{CASE}/output.txt"));
     copy.write(&format!("{CASE}/outcomes/one.txt"), "one\n");
     copy.write(&format!("{CASE}/outcomes/two.txt"), "two\n");
+}
+
+/// A listing with a timeline, which breakages add; its part has the recorder.
+const TIMED: &str = "listings/map/examples/drift-timeline";
+const TIMED_TOML: &str = "listings/map/examples/drift-timeline/listing.toml";
+const TIMED_RS: &str = "listings/map/examples/drift-timeline/main.rs";
+const TIMED_PY: &str = "listings/map/examples/drift-timeline/main.py";
+const TIMED_RECORD: &str = "measurements/timelines/drift-timeline.json";
+const SHOW_TIMED: &str = "{{#timeline drift-timeline}}";
+
+/// Adds the listing with its record, which is right.
+fn timed(copy: &mut Copy) {
+    copy.write(
+        TIMED_TOML,
+        "title = \"A case\"\n\n[timeline]\ncaption = \"Two steps\"\nalt = \"One step after the other.\"\nclaims = [\n    \"first ends before second begins\",\n]\n",
+    );
+    copy.write(
+        TIMED_RS,
+        "use recorder::span;\n\nfn main() {\n    drop(span(\"main\", \"first\"));\n    drop(span(\"main\", \"second\"));\n    println!(\"one\");\n}\n",
+    );
+    copy.write(
+        TIMED_PY,
+        "import sys\n\nsys.path.append(\"listings/recorder\")\nfrom recorder import span\n\nwith span(\"main\", \"first\"):\n    pass\nwith span(\"main\", \"second\"):\n    pass\nprint(\"one\")\n",
+    );
+    copy.write(&format!("{TIMED}/output.txt"), "one\n");
+    copy.append(
+        CHAPTER,
+        &format!("{{{{#listing drift-timeline}}}}\n\n{SHOW_TIMED}"),
+    );
+    record(copy, "drift-timeline", "first", "second");
+}
+
+/// Writes a sealed record, as the tool would, in which one step follows another.
+fn record(copy: &mut Copy, listing: &str, one: &str, other: &str) {
+    let span = |label: &str, begin: u64| Span {
+        lane: "main".to_owned(),
+        label: label.to_owned(),
+        begin,
+        end: begin + 1_000_000,
+    };
+    let panel = |name: &str, version: &str| Panel {
+        name: name.to_owned(),
+        version: version.to_owned(),
+        gil: (name != timeline::RUST).then_some(true),
+        start_method: None,
+        spans: vec![span(one, 0), span(other, 2_000_000)],
+    };
+    let record = Record {
+        listing: listing.to_owned(),
+        date: evidence::today(),
+        machine: Machine::here(),
+        panels: vec![panel(timeline::RUST, "1.95.0"), panel("3.14", "3.14.7")],
+    };
+    let file = timeline::file(listing);
+    // The copy remembers what it has written itself.
+    copy.write(&file, "");
+    evidence::write(&copy.root, &file, &record).expect("a record of the copy can be written");
+}
+
+/// The breakages of timelines: their tables, records, claims and runs.
+fn timelines() -> Vec<Breakage> {
+    let structure = || Run::Check("structure", "");
+    let rust = || Run::Check("outputs", "examples/drift-timeline");
+    let python = || Run::Check("python", "examples/drift-timeline");
+    const CLAIM: &str = "\"first ends before second begins\"";
+    vec![
+        breakage(
+            Kind::BadClaim,
+            "a misspelled claim",
+            structure(),
+            (TIMED_TOML, "first ends befor second"),
+            |copy| {
+                timed(copy);
+                copy.replace(TIMED_TOML, "before", "befor");
+            },
+        ),
+        breakage(
+            Kind::BadToml,
+            "a misspelled key of a timeline",
+            structure(),
+            (TIMED_TOML, "captoin"),
+            |copy| {
+                timed(copy);
+                copy.replace(TIMED_TOML, "claims =", "captoin = \"Two\"\nclaims =");
+            },
+        ),
+        breakage(
+            Kind::BadToml,
+            "a panel that no runner has",
+            structure(),
+            (TIMED_TOML, "\"3.41\""),
+            |copy| {
+                timed(copy);
+                copy.append(TIMED_TOML, "panels = [\n    \"rust\",\n    \"3.41\",\n]");
+            },
+        ),
+        breakage(
+            Kind::Contradiction,
+            "a panel of a twin that is not there",
+            structure(),
+            (TIMED_TOML, "panels"),
+            |copy| {
+                timed(copy);
+                copy.replace(TIMED_TOML, "\n\n", "\nno-twin = \"none\"\n\n");
+                copy.append(TIMED_TOML, "panels = [\"3.14\"]");
+                copy.remove(TIMED_PY);
+            },
+        ),
+        breakage(
+            Kind::EmptyReason,
+            "a timeline that is not described",
+            structure(),
+            (TIMED_TOML, "alt = "),
+            |copy| {
+                timed(copy);
+                copy.replace(TIMED_TOML, "One step after the other.", "");
+            },
+        ),
+        added!(
+            NoTimeline,
+            "structure",
+            "a timeline of a listing without one",
+            "{{#timeline spawn-join}}"
+        ),
+        added!(
+            NoSuchListing,
+            "structure",
+            "a timeline of a misspelled listing",
+            "{{#timeline spwan-join}}"
+        ),
+        breakage(
+            Kind::TimelineNotRecorded,
+            "a timeline without a record",
+            structure(),
+            (CHAPTER, SHOW_TIMED),
+            |copy| {
+                timed(copy);
+                copy.remove(TIMED_RECORD);
+            },
+        ),
+        breakage(
+            Kind::TimelineLacksPanel,
+            "a panel that was not recorded",
+            structure(),
+            (CHAPTER, SHOW_TIMED),
+            |copy| {
+                timed(copy);
+                copy.append(TIMED_TOML, "panels = [\"rust\", \"3.14t\"]");
+            },
+        ),
+        breakage(
+            Kind::TimelineNotShown,
+            "a timeline that no chapter shows",
+            structure(),
+            (TIMED_TOML, "[timeline]"),
+            |copy| {
+                timed(copy);
+                copy.replace(CHAPTER, SHOW_TIMED, "");
+            },
+        ),
+        breakage(
+            Kind::StrayTimeline,
+            "a record of a listing without a timeline",
+            structure(),
+            ("measurements/timelines/spawn-join.json", ""),
+            |copy| record(copy, "spawn-join", "first", "second"),
+        ),
+        breakage(
+            Kind::RecordEdited,
+            "a number of a record changed by hand",
+            Run::Check("figures", ""),
+            (TIMED_RECORD, ""),
+            |copy| {
+                timed(copy);
+                copy.replace(TIMED_RECORD, "2000000", "1500000");
+            },
+        ),
+        breakage(
+            Kind::RecordSchema,
+            "a record of an older form",
+            Run::Check("figures", ""),
+            (TIMED_RECORD, ""),
+            |copy| {
+                timed(copy);
+                let now = format!("\"schema\": {}", evidence::SCHEMA);
+                copy.replace(TIMED_RECORD, &now, "\"schema\": 0");
+            },
+        ),
+        breakage(
+            Kind::ClaimFails,
+            "a record that breaks a claim",
+            structure(),
+            (TIMED_TOML, CLAIM),
+            |copy| {
+                timed(copy);
+                record(copy, "drift-timeline", "second", "first");
+            },
+        ),
+        breakage(
+            Kind::ClaimFails,
+            "a claim about spans that are not there",
+            structure(),
+            (TIMED_TOML, "third"),
+            |copy| {
+                timed(copy);
+                copy.replace(TIMED_TOML, CLAIM, "\"first overlaps third\"");
+            },
+        ),
+        breakage(
+            Kind::ClaimFails,
+            "a Rust program that breaks a claim",
+            rust(),
+            (TIMED_TOML, CLAIM),
+            |copy| {
+                timed(copy);
+                copy.replace(TIMED_RS, "first", "swapped");
+                copy.replace(TIMED_RS, "second", "first");
+                copy.replace(TIMED_RS, "swapped", "second");
+            },
+        ),
+        breakage(
+            Kind::ClaimFails,
+            "a twin that breaks a claim",
+            python(),
+            (TIMED_TOML, CLAIM),
+            |copy| {
+                timed(copy);
+                copy.replace(TIMED_PY, "first", "swapped");
+                copy.replace(TIMED_PY, "second", "first");
+                copy.replace(TIMED_PY, "swapped", "second");
+            },
+        ),
+        breakage(
+            Kind::TimelineStale,
+            "a Rust program with another label than its record",
+            rust(),
+            (TIMED_RS, ""),
+            |copy| {
+                timed(copy);
+                copy.replace(TIMED_RS, "second", "third");
+            },
+        ),
+        breakage(
+            Kind::TimelineStale,
+            "a twin with another lane than its record",
+            python(),
+            (TIMED_PY, ""),
+            |copy| {
+                timed(copy);
+                copy.replace(TIMED_PY, "\"main\"", "\"worker\"");
+            },
+        ),
+    ]
 }
 
 /// The breakages that show without running a program.
@@ -1372,6 +1627,30 @@ impl Suite {
         }
     }
 
+    /// A listing whose runs are as its record says is green.
+    fn timeline_holds(&self) -> Result<(), Failed> {
+        let mut copy = self
+            .copy
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        copy.restore();
+        timed(&mut copy);
+        let checks = [
+            ("structure", ""),
+            ("outputs", "examples/drift-timeline"),
+            ("python", "examples/drift-timeline"),
+        ];
+        let said = checks.map(|(check, filter)| self.run(&copy, &Run::Check(check, filter)));
+        copy.restore();
+        for ran in said {
+            let ran = ran?;
+            if ran.code("the check") != Ok(Some(0)) {
+                return Err(format!("{}{}", ran.stdout, ran.stderr).into());
+            }
+        }
+        Ok(())
+    }
+
     /// Breaks the copy, runs the check, mends the copy, and judges.
     fn judge(&self, breakage: &Breakage) -> Result<(), Failed> {
         let mut copy = self
@@ -1468,10 +1747,17 @@ pub fn main() -> ExitCode {
             },
         ));
     }
-    let all: Vec<Breakage> = [structure(), rust(), programs(), site(), figures::figures()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let all: Vec<Breakage> = [
+        structure(),
+        timelines(),
+        rust(),
+        programs(),
+        site(),
+        figures::figures(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let covered: BTreeSet<Kind> = all.iter().map(|breakage| breakage.kind).collect();
     let uncovered: Vec<&'static str> = Kind::iter()
         .filter(|kind| !covered.contains(kind))
@@ -1488,6 +1774,11 @@ pub fn main() -> ExitCode {
     trials.push(Trial::test(
         "01 accept rewrites what a program prints",
         move || accepting.accepts(),
+    ));
+    let holding = suite.clone();
+    trials.push(Trial::test(
+        "01 a timeline that holds is green",
+        move || holding.timeline_holds(),
     ));
     let count = all.len();
     for (index, breakage) in all.into_iter().enumerate() {
