@@ -151,6 +151,11 @@ impl Claim {
         })
     }
 
+    /// Whether it says that two spans overlap, which the program can make likely and the system decides.
+    pub fn is_overlap(&self) -> bool {
+        matches!(self.relation, Relation::Overlaps)
+    }
+
     /// Holds the claim against every pair of two spans that match its two sides; there must be one.
     ///
     /// # Errors

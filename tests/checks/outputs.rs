@@ -20,6 +20,9 @@ const LEAST_RUNS: usize = 10;
 /// How often a program with several outcomes is run at most, until each has been seen.
 const RUNS: usize = 400;
 
+/// How often a listing is run for its claims of overlap: a loaded system may start a thread after the other has ended.
+const OVERLAP_RUNS: usize = 3;
+
 /// Runs the check.
 pub fn main() -> ExitCode {
     let check = Check::load("outputs");
@@ -131,7 +134,7 @@ pub fn compare(
     most_runs: usize,
 ) -> Result<(), Failed> {
     let fail = |file: &str, problem: Problem| Err(failed([Diagnostic::new(file, 1, problem)]));
-    let run = || -> Result<process::Ran, Failed> {
+    let run_once = |last: bool| -> Result<Option<process::Ran>, Failed> {
         let mut command = command();
         let recording = Watched::new(listing, &mut command)?;
         let ran = process::run(command).map_err(|error| format!("{}: {error}", side.file))?;
@@ -152,10 +155,21 @@ pub fn compare(
             };
             return Err(failed([Diagnostic::new(&side.file, 1, problem)]));
         }
-        if let (Some(recording), false) = (recording, check.accept) {
-            recording.judge(check, &side.file, (runner, what))?;
+        if let (Some(recording), false) = (recording, check.accept)
+            && !recording.judge(check, &side.file, (runner, what), last)?
+        {
+            return Ok(None);
         }
-        Ok(ran)
+        Ok(Some(ran))
+    };
+    let run = || -> Result<process::Ran, Failed> {
+        for _ in 1..OVERLAP_RUNS {
+            if let Some(ran) = run_once(false)? {
+                return Ok(ran);
+            }
+            check.count("runs again, for an overlap that the system's schedule broke");
+        }
+        Ok(run_once(true)?.expect("the last run is judged for good"))
     };
     let program = what.to_owned();
     let accept = listing.name.clone();
@@ -242,7 +256,15 @@ impl<'a> Watched<'a> {
     }
 
     /// Holds what was recorded against the claims and against the lanes and labels of the page.
-    fn judge(self, check: &Check, file: &str, (runner, what): (&str, &str)) -> Result<(), Failed> {
+    ///
+    /// `false` if nothing but an overlap is missing, and this was not the `last` run.
+    fn judge(
+        self,
+        check: &Check,
+        file: &str,
+        (runner, what): (&str, &str),
+        last: bool,
+    ) -> Result<bool, Failed> {
         let recording = Recording::read(&self.folder.path().join(Self::FILE))
             .map_err(|error| format!("{file}: {error:#}"))?;
         let spans = timeline::relative(&recording.spans);
@@ -262,13 +284,16 @@ impl<'a> Watched<'a> {
             return Err(failed([Diagnostic::new(file, 1, problem)]));
         }
         let (claims, broken) = self.timeline.judge(runner, &spans);
+        if !last && !broken.is_empty() && broken.iter().all(|(claim, _)| claim.is_overlap()) {
+            return Ok(false);
+        }
         if !broken.is_empty() {
             let place = format!("{}/listing.toml", self.listing.folder);
             return Err(failed(timeline::broken_claims(&place, what, broken)));
         }
         check.count("timelines");
         check.count_many("claims held", claims);
-        Ok(())
+        Ok(true)
     }
 }
 

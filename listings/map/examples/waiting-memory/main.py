@@ -50,32 +50,31 @@ async def measure(form: str, few: int, many: int, start: Callable[[], object]) -
     print(f"{form}: {many} waiting")
 
 
+class Measured(Exception):
+    """Raised to cancel a group, which has no `cancel` before 3.15."""
+
+
 async def main() -> None:
     few, many = int(sys.argv[1]), int(sys.argv[2])
 
-    tasks: list[asyncio.Task[None]] = []
-    await measure("task", few, many, lambda: tasks.append(asyncio.create_task(wait())))
-
-    class Measured(Exception):
-        """Raised to cancel a group, which has no `cancel` before 3.15."""
-
-    try:
-        async with asyncio.TaskGroup() as group:
-            await measure("set", few, many, lambda: group.create_task(wait()))
-            raise Measured
-    except* Measured:
-        pass
+    threads: list[Thread] = []
 
     def start_thread() -> None:
         thread = Thread(target=wait_in_thread)
         thread.start()
         threads.append(thread)
 
-    threads: list[Thread] = []
-    with door:
-        await measure("thread", few // 10, many // 10, start_thread)
-    for thread in threads:
-        thread.join()
+    tasks: list[asyncio.Task[None]] = []
+    await measure("task", few, many, lambda: tasks.append(asyncio.create_task(wait())))
+    try:
+        async with asyncio.TaskGroup() as group:
+            await measure("set", few, many, lambda: group.create_task(wait()))
+            with door:
+                await measure("thread", few // 10, many // 10, start_thread)
+            raise Measured
+    except* Measured:
+        for thread in threads:
+            thread.join()
 
 
 if __name__ == "__main__":
