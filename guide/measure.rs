@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -15,9 +16,12 @@ use crate::process;
 use crate::project::Project;
 use crate::python::{self, Python};
 use crate::subject::{
-    Derived, LEAST_ROUNDS, MOST_ROUNDS, Profile, Record, Runner, Spread, Subject, WIDEST, shown,
+    Derived, LEAST_ROUNDS, MOST_ROUNDS, Profile, Record, Round, Runner, Spread, Subject, WIDEST,
+    of_round, shown,
 };
 
+/// The most runs of one program in a round.
+const MOST_REPEATS: usize = 9;
 /// How often `--again` runs everything.
 const AGAIN_ROUNDS: usize = 5;
 /// How far a ratio may be from the record's when it is measured again.
@@ -76,6 +80,8 @@ struct Bench<'a> {
 struct Program {
     runner: Runner,
     command: Vec<String>,
+    /// How often it runs in a round.
+    repeats: usize,
 }
 
 /// What one run of one program gave: its series, and for Python what ran.
@@ -87,11 +93,19 @@ struct Ran {
 /// Takes the record of a subject.
 fn record(project: &Project, subject: &Subject) -> Result<()> {
     let mut bench = Bench::new(project, subject)?;
-    bench.round(0).context("the warm-up failed")?;
+    bench.warm_up()?;
     let mut rounds = Vec::new();
     loop {
         rounds.push(bench.round(rounds.len())?);
         let wide = bench.widest(&rounds);
+        match &wide {
+            Some((figure, width)) => println!(
+                "  round {}: `{figure}` spreads over {:.0} %",
+                rounds.len(),
+                width * 100.0
+            ),
+            None => println!("  round {}", rounds.len()),
+        }
         if rounds.len() < LEAST_ROUNDS {
             continue;
         }
@@ -141,7 +155,7 @@ fn compare(project: &Project, subject: &Subject) -> Result<()> {
         )
     })?;
     let mut bench = Bench::new(project, subject)?;
-    bench.round(0).context("the warm-up failed")?;
+    bench.warm_up()?;
     let rounds = (0..AGAIN_ROUNDS)
         .map(|round| bench.round(round))
         .collect::<Result<Vec<_>>>()?;
@@ -204,6 +218,7 @@ impl Bench<'_> {
                     start_method: None,
                 },
                 command: twin(project, subject, &python)?,
+                repeats: 1,
             });
         }
         let rust = subject
@@ -220,23 +235,44 @@ impl Bench<'_> {
         })
     }
 
-    /// Runs everything once: the series of all programs, each under its runner's name.
-    fn round(&mut self, number: usize) -> Result<BTreeMap<String, f64>> {
+    /// Runs everything: the series of all programs, each under its runner's name.
+    fn round(&mut self, number: usize) -> Result<Round> {
         let count = self.programs.len();
-        let mut series = BTreeMap::new();
+        let mut series = Round::new();
         for turn in 0..count {
             let index = (number + turn) % count;
-            let ran = self.run(&self.programs[index])?;
-            let runner = &mut self.programs[index].runner;
-            if let Some(what_ran) = ran.what_ran {
-                runner.gil = Some(what_ran.gil);
-                runner.start_method = what_ran.start_method;
-            }
-            for (label, value) in ran.series {
-                series.insert(format!("{}/{label}", runner.name), value);
+            for _ in 0..self.programs[index].repeats {
+                let ran = self.run(&self.programs[index])?;
+                let runner = &mut self.programs[index].runner;
+                if let Some(what_ran) = ran.what_ran {
+                    runner.gil = Some(what_ran.gil);
+                    runner.start_method = what_ran.start_method;
+                }
+                for (label, value) in ran.series {
+                    let name = format!("{}/{label}", runner.name);
+                    series.entry(name).or_default().push(value);
+                }
             }
         }
         Ok(series)
+    }
+
+    /// The runs that are thrown away. The second one also tells how often each program runs a round: as often as the slowest one
+    /// leaves time for, up to [`MOST_REPEATS`].
+    fn warm_up(&mut self) -> Result<()> {
+        let mut walls = Vec::new();
+        for program in &self.programs {
+            // Python compiles the modules it imports when it first meets them.
+            self.run(program).context("the warm-up failed")?;
+            let start = Instant::now();
+            self.run(program).context("the warm-up failed")?;
+            walls.push(start.elapsed().as_secs_f64());
+        }
+        let slowest = walls.iter().copied().fold(0.0, f64::max);
+        for (program, wall) in self.programs.iter_mut().zip(walls) {
+            program.repeats = ((slowest / wall) as usize).clamp(1, MOST_REPEATS);
+        }
+        Ok(())
     }
 
     /// One run of one program, or as many as the subject asks for.
@@ -319,7 +355,7 @@ impl Bench<'_> {
     }
 
     /// The widest ratio of the rounds so far, if it is wider than allowed.
-    fn widest(&self, rounds: &[BTreeMap<String, f64>]) -> Option<(String, f64)> {
+    fn widest(&self, rounds: &[Round]) -> Option<(String, f64)> {
         let figures = self.subject.figures.iter();
         figures
             .filter_map(|(name, figure)| {
@@ -328,7 +364,7 @@ impl Bench<'_> {
                 };
                 let ratios = rounds
                     .iter()
-                    .filter_map(|round| Some(round.get(first)? / round.get(second)?));
+                    .filter_map(|round| Some(of_round(round, first)? / of_round(round, second)?));
                 let width = Spread::of(ratios.collect())?.width();
                 Some((name.clone(), width))
             })
@@ -336,7 +372,7 @@ impl Bench<'_> {
             .max_by(|a, b| a.1.total_cmp(&b.1))
     }
 
-    fn into_record(self, rounds: Vec<BTreeMap<String, f64>>) -> Record {
+    fn into_record(self, rounds: Vec<Round>) -> Record {
         Record {
             subject: self.subject.name.clone(),
             date: evidence::today(),
@@ -408,6 +444,7 @@ fn rust(project: &Project, subject: &Subject, profile: Profile) -> Result<Progra
             start_method: None,
         },
         command,
+        repeats: 1,
     })
 }
 

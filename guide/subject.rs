@@ -315,8 +315,17 @@ pub struct Record {
     pub runners: Vec<Runner>,
     /// What was run: [`Subject::source`] at that time.
     pub source: String,
-    /// For each round, the series by `runner/series`.
-    pub rounds: Vec<BTreeMap<String, f64>>,
+    pub rounds: Vec<Round>,
+}
+
+/// One round: the series by `runner/series`, each with the values of all runs in the round.
+///
+/// A program that is much faster than the slowest one runs several times a round.
+pub type Round = BTreeMap<String, Vec<f64>>;
+
+/// The value of a series in a round: the median of its runs.
+pub fn of_round(round: &Round, series: &str) -> Option<f64> {
+    Some(Spread::of(round.get(series)?.clone())?.median)
 }
 
 /// The median of some values, and the quartiles around it.
@@ -354,10 +363,14 @@ impl Record {
     /// The value that a figure's definition derives, round by round.
     pub fn values(&self, derived: &Derived) -> Vec<f64> {
         let rounds = self.rounds.iter();
-        let values = |round: &BTreeMap<String, f64>| match derived {
-            Derived::Median(series) => round.get(series).copied(),
-            Derived::Ratio(first, second) => Some(round.get(first)? / round.get(second)?),
-            Derived::Percent(first, second) => Some(100.0 * round.get(first)? / round.get(second)?),
+        let values = |round: &Round| match derived {
+            Derived::Median(series) => of_round(round, series),
+            Derived::Ratio(first, second) => {
+                Some(of_round(round, first)? / of_round(round, second)?)
+            }
+            Derived::Percent(first, second) => {
+                Some(100.0 * of_round(round, first)? / of_round(round, second)?)
+            }
         };
         rounds.filter_map(values).collect()
     }

@@ -140,10 +140,10 @@ fn records(copy: &mut Copy) -> Outcome {
     let whole = rounds == LEAST_ROUNDS
         && record["rounds"].as_array().is_some_and(|rounds| {
             rounds.iter().all(|round| {
-                round["rust-debug/slow"] == 2.0
-                    && round["python3/slow"] == 4.0
-                    && round["rust-debug/work"].is_f64()
-                    && round["rust-debug/process"].is_f64()
+                round["rust-debug/slow"][0] == 2.0
+                    && round["python3/slow"][0] == 4.0
+                    && round["rust-debug/work"][0].is_f64()
+                    && round["rust-debug/process"][0].is_f64()
             })
         })
         && python["gil"] == true

@@ -50,8 +50,8 @@ fn record(copy: &mut Copy, slow: [f64; 7]) {
     let source = subjects["drift-subject"].source(&copy.root, &catalog);
     let round = |slow: f64| {
         BTreeMap::from([
-            ("rust/slow".to_owned(), slow),
-            ("rust/quick".to_owned(), 1.0),
+            ("rust/slow".to_owned(), vec![slow]),
+            ("rust/quick".to_owned(), vec![1.0]),
         ])
     };
     let record = Record {
@@ -115,7 +115,7 @@ fn records() -> Vec<Breakage> {
             (RECORD, "{"),
             |copy| {
                 whole(copy);
-                copy.replace(RECORD, "\"rust/slow\":2.0", "\"rust/slow\":1.5");
+                copy.replace(RECORD, "\"rust/slow\":[2.0", "\"rust/slow\":[1.5");
             },
         ),
         broken(

@@ -9,7 +9,7 @@ def file_sizes(count: int) -> list[int]:
     state = 7
     for _ in range(count):
         state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-        sizes.append(state % 40_000_000)
+        sizes.append(state % 1_000_000)
     return sizes
 
 
@@ -33,7 +33,7 @@ def main() -> None:
     print(f"median size: {ordered[count // 2]}")
 
     with span("main", "cards"):
-        cards = sum(cards_filled(sizes, n * 1_000_000_000) for n in range(1, 26))
+        cards = sum(cards_filled(sizes, n * 40_000_000) for n in range(1, 26))
     print(f"cards of 25 kinds: {cards}")
 
 

@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from typing import assert_never
 
 
 @dataclass
@@ -27,6 +28,8 @@ def describe(upload: Upload) -> str:
             return f"{sent} bytes sent"
         case Failed(reason=reason):
             return f"failed: {reason}"
+        case _:
+            assert_never(upload)
 
 
 def bytes_sent(upload: Upload) -> int | None:

@@ -10,7 +10,7 @@ fn main() {
     let free = (waiting + computing) / waiting;
     println!("one at a time, computing made free: {free:.2}");
     for (at_once, cores) in [(2, 2), (100, 1), (100, 2)] {
-        let bound = bound(waiting, computing, at_once, cores);
-        println!("at once: {at_once}, cores: {cores}, gain at most {bound:.2}");
+        let gain = bound(waiting, computing, at_once, cores);
+        println!("at once: {at_once}, cores: {cores}, gain at most {gain:.2}");
     }
 }

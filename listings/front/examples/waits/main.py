@@ -1,8 +1,8 @@
 import asyncio
 import sys
+import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 
 sys.path.append("listings/recorder")  # the guide's recorder; the program runs from the root
 from recorder import value
@@ -16,9 +16,11 @@ def in_turn(count: int) -> None:
 
 
 def by_threads(count: int) -> None:
-    with ThreadPoolExecutor(max_workers=count) as pool:
-        for _ in range(count):
-            pool.submit(time.sleep, SERVER_TAKES)
+    threads = [threading.Thread(target=time.sleep, args=(SERVER_TAKES,)) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
 async def sleep_all(count: int) -> None:

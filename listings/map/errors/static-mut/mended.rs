@@ -10,7 +10,7 @@ fn count_photos() {
 }
 
 fn main() {
-    let workers = [(); 2].map(|()| thread::spawn(count_photos));
+    let workers = [thread::spawn(count_photos), thread::spawn(count_photos)];
     for worker in workers {
         worker.join().expect("no worker panics");
     }

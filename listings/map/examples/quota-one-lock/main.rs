@@ -13,8 +13,9 @@ fn store(free: &Mutex<i64>, size: i64) -> bool {
 fn main() {
     let free = Mutex::new(100);
     let stored = thread::scope(|scope| {
-        let uploads = [(); 2].map(|()| scope.spawn(|| store(&free, 80)));
-        uploads.map(|upload| u32::from(upload.join().expect("an upload cannot panic")))
+        let first = scope.spawn(|| store(&free, 80));
+        let second = scope.spawn(|| store(&free, 80));
+        [first, second].map(|upload| u32::from(upload.join().expect("an upload cannot panic")))
     });
     let stored: u32 = stored.iter().sum();
     let free = free.into_inner().expect("no thread panicked");
