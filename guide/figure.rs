@@ -204,6 +204,9 @@ fn notes(project: &Project, listing: &Listing, show: Show) -> String {
             escape(&listing.about.python_min)
         ));
     }
+    if listing.about.cores > 1 {
+        parts.push(format!("needs {} cores", listing.about.cores));
+    }
     if let Some(reason) = &listing.about.unix_only {
         parts.push(format!("Unix only: {}", inline(reason)));
     }

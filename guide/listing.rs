@@ -42,6 +42,9 @@ pub struct About {
     pub differs_free_threaded: Option<String>,
     /// Why the program runs on Unix alone.
     pub unix_only: Option<String>,
+    /// The fewest cores on which it shows what it is there to show.
+    #[serde(default = "one")]
+    pub cores: usize,
     /// Arguments given to both programs.
     #[serde(default)]
     pub args: Vec<String>,
@@ -52,8 +55,29 @@ pub struct About {
 /// What the free-threaded build prints, where it differs.
 const FREE_THREADED: &str = "output.3.14t.txt";
 
+fn one() -> usize {
+    1
+}
+
 fn lowest_python() -> String {
     "3.11".into()
+}
+
+impl About {
+    /// Why this machine does not run the programs, if it does not.
+    pub fn not_here(&self) -> Option<String> {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        if self.unix_only.is_some() && !cfg!(unix) {
+            Some("it runs on Unix only".to_owned())
+        } else if cores < self.cores {
+            Some(format!(
+                "it needs {} cores, and this machine has {cores}",
+                self.cores
+            ))
+        } else {
+            None
+        }
+    }
 }
 
 /// What a program may print on standard output.

@@ -14,6 +14,7 @@ from contextlib import AbstractContextManager, nullcontext
 from types import TracebackType
 
 _PATH = os.environ.get("RECORD_TO")
+_FILE = os.open(_PATH, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644) if _PATH else -1
 # The two clocks, read together: the second one does not go back. An interruption between the reads makes this smaller.
 _EPOCH_NS = max(time.time_ns() - time.monotonic_ns() for _read in range(5))
 
@@ -43,11 +44,7 @@ class _Span:
 
 def _line(entry: dict[str, object]) -> None:
     """Appends one line in one write, so that lines of other processes do not cut it."""
-    file = os.open(str(_PATH), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
-    try:
-        os.write(file, (json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
-    finally:
-        os.close(file)
+    os.write(_FILE, (json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
 
 
 def _what_ran() -> None:

@@ -33,11 +33,8 @@ pub fn main() -> ExitCode {
         if !check.wants(&listing.name) {
             continue;
         }
-        if listing.about.unix_only.is_some() && !cfg!(unix) {
-            check.exempt(
-                format!("{} is not run", listing.name),
-                "it runs on Unix only",
-            );
+        if let Some(why) = listing.about.not_here() {
+            check.exempt(format!("{} is not run", listing.name), why);
             continue;
         }
         let (check, listing) = (check.clone(), listing.clone());

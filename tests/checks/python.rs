@@ -52,8 +52,8 @@ pub fn main() -> ExitCode {
         else {
             continue;
         };
-        if listing.about.unix_only.is_some() && !cfg!(unix) {
-            check.exempt(format!("{} is not run", twin.file), "it runs on Unix only");
+        if let Some(why) = listing.about.not_here() {
+            check.exempt(format!("{} is not run", twin.file), why);
             continue;
         }
         let least = listing.about.python_min.clone();
