@@ -56,7 +56,7 @@ fn measured_page(here: &str) -> String {
 /// What a figure shows: its median, or where the subject is wide the range of its middle half.
 fn words(subject: &Subject, figure: &Figure, spread: &Spread) -> String {
     let (unit, digits) = (figure.unit, figure.digits);
-    let text = match subject.wide {
+    let text = match subject.is_wide(figure) {
         true => range(spread.low, spread.high, unit, digits),
         false => shown(spread.median, unit, digits),
     };

@@ -16,8 +16,8 @@ use crate::process;
 use crate::project::Project;
 use crate::python::{self, Python};
 use crate::subject::{
-    Derived, LEAST_ROUNDS, MOST_ROUNDS, Profile, Record, Round, Runner, Spread, Subject, WIDEST,
-    of_round, shown,
+    Derived, LEAST_FOR_RANGE, LEAST_ROUNDS, MOST_ROUNDS, Profile, Record, Round, Runner, Spread,
+    Subject, WIDEST, of_round, shown,
 };
 
 /// The most runs of one program in a round.
@@ -95,6 +95,8 @@ fn record(project: &Project, subject: &Subject) -> Result<()> {
     let mut bench = Bench::new(project, subject)?;
     bench.warm_up()?;
     let mut rounds = Vec::new();
+    let range = subject.figures.values().any(|figure| figure.wide.is_some());
+    let least = if range { LEAST_FOR_RANGE } else { LEAST_ROUNDS };
     loop {
         rounds.push(bench.round(rounds.len())?);
         let wide = bench.widest(&rounds);
@@ -106,7 +108,7 @@ fn record(project: &Project, subject: &Subject) -> Result<()> {
             ),
             None => println!("  round {}", rounds.len()),
         }
-        if rounds.len() < LEAST_ROUNDS {
+        if rounds.len() < least {
             continue;
         }
         match wide {
@@ -283,7 +285,7 @@ impl Bench<'_> {
             what_ran: None,
         };
         let whole = [(
-            "process".to_owned(),
+            "wall".to_owned(),
             plan.args.clone().unwrap_or_else(|| self.own_args()),
         )];
         let runs: Vec<(String, Vec<String>)> = match plan.runs.is_empty() {
@@ -357,6 +359,7 @@ impl Bench<'_> {
     /// The widest ratio of the rounds so far, if it is wider than allowed.
     fn widest(&self, rounds: &[Round]) -> Option<(String, f64)> {
         let figures = self.subject.figures.iter();
+        let figures = figures.filter(|(_, figure)| figure.wide.is_none());
         figures
             .filter_map(|(name, figure)| {
                 let Derived::Ratio(first, second) = &figure.derived else {

@@ -89,13 +89,15 @@ pub fn compiled_below(command: &mut Command, work: &Path) {
 pub fn find(wanted: &Wanted) -> Option<Python> {
     let program = std::env::var_os(wanted.variable).filter(|_| !wanted.variable.is_empty());
     let program = PathBuf::from(program.unwrap_or_else(|| wanted.command.into()));
-    let script = "import sys, sysconfig; print('%d.%d.%d' % sys.version_info[:3], sysconfig.get_config_var('Py_GIL_DISABLED') or 0)";
+    let script = "import sys, sysconfig; print('%d.%d.%d' % sys.version_info[:3], sysconfig.get_config_var('Py_GIL_DISABLED') or 0, sys.executable)";
     let output = Command::new(&program).args(["-c", script]).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
-    let (version, free) = text.trim().split_once(' ')?;
+    let mut words = text.trim().splitn(3, ' ');
+    let (version, free, executable) = (words.next()?, words.next()?, words.next()?);
     let python = Python {
         name: wanted.name,
-        program,
+        // The interpreter itself: the command may be a script of a version manager's, which takes time.
+        program: PathBuf::from(executable),
         version: version.to_owned(),
         free_threaded: free == "1",
     };

@@ -18,6 +18,8 @@ use crate::text;
 
 /// The least rounds of a measurement.
 pub const LEAST_ROUNDS: usize = 7;
+/// The least rounds of a subject with a figure that is shown as a range.
+pub const LEAST_FOR_RANGE: usize = 15;
 /// The most rounds that are tried before a measurement is refused.
 pub const MOST_ROUNDS: usize = 31;
 /// How wide the middle half of a ratio may be, as a share of its median.
@@ -73,6 +75,8 @@ pub struct FigureToml {
     unit: Unit,
     /// How many significant digits are shown.
     digits: Option<usize>,
+    /// Why it is shown as a range and need not settle.
+    wide: Option<String>,
     goal: Option<Goal>,
 }
 
@@ -102,6 +106,8 @@ pub struct Figure {
     pub derived: Derived,
     pub unit: Unit,
     pub digits: usize,
+    /// Why it is shown as a range and need not settle.
+    pub wide: Option<String>,
     pub goal: Option<Goal>,
 }
 
@@ -395,6 +401,11 @@ impl Record {
 }
 
 impl Subject {
+    /// Whether a figure is shown as a range, and need not settle.
+    pub fn is_wide(&self, figure: &Figure) -> bool {
+        self.wide || figure.wide.is_some()
+    }
+
     /// The command that measures it.
     pub fn command(&self) -> String {
         format!("cargo run -- measure {}", self.name)
@@ -597,6 +608,7 @@ fn figure_of(toml: FigureToml) -> Option<Figure> {
         derived,
         unit: toml.unit,
         digits: toml.digits.unwrap_or(2),
+        wide: toml.wide,
         goal: toml.goal,
     })
 }
@@ -623,7 +635,7 @@ fn check_record(
     for (name, figure) in &subject.figures {
         let series = figure.derived.series().into_iter();
         needed.extend(series.map(|series| (name.clone(), series.to_owned())));
-        if let (Derived::Ratio(..), false) = (&figure.derived, subject.wide)
+        if let (Derived::Ratio(..), false) = (&figure.derived, subject.is_wide(figure))
             && let Some(spread) = record.spread(&figure.derived)
             && spread.width() > WIDEST
         {

@@ -71,6 +71,7 @@ async def task(number: int) -> float:
 
 def per_operation(sample: Callable[[int], float]) -> float:
     """The median of samples, in seconds for one operation; `sample` gives the seconds for so many operations."""
+    sample(1)  # not counted: the first process also starts the fork server, the first thread imports
     number = 1
     while (seconds := sample(number)) < SAMPLE:
         # From a sample too short to count on, at most ten times as many; then enough, and a tenth more.

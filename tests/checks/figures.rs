@@ -43,6 +43,11 @@ pub fn main() -> ExitCode {
             let what = format!("{} may spread wider", subject.file);
             check.exempt(what, "micro-costs, shown as ranges");
         }
+        for (name, figure) in &subject.figures {
+            if let Some(reason) = &figure.wide {
+                check.exempt(format!("{}: `{name}` is a range", subject.file), reason);
+            }
+        }
         if let Some(reason) = &subject.no_python {
             check.exempt(format!("{} measures no Python", subject.file), reason);
         }

@@ -143,7 +143,7 @@ fn records(copy: &mut Copy) -> Outcome {
                 round["rust-debug/slow"][0] == 2.0
                     && round["python3/slow"][0] == 4.0
                     && round["rust-debug/work"][0].is_f64()
-                    && round["rust-debug/process"][0].is_f64()
+                    && round["rust-debug/wall"][0].is_f64()
             })
         })
         && python["gil"] == true

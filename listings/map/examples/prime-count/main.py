@@ -23,7 +23,7 @@ def main() -> None:
     limit = int(sys.argv[1]) if len(sys.argv) > 1 else 2_000
     size = -(-limit // 64)
     blocks = [range(start, min(start + size, limit)) for start in range(0, limit, size)]
-    workers = os.cpu_count() or 1
+    workers = getattr(os, "process_cpu_count", os.cpu_count)() or 1
 
     with span("main", "sequential"):
         sequential = sum(map(count_primes, blocks))

@@ -5,23 +5,23 @@ sys.path.append("listings/recorder")  # the guide's recorder; the program runs f
 from recorder import span
 
 
-def checksum(data: bytes) -> int:
-    total = 0
+def checksum(start: int, data: bytes) -> int:
+    total = start
     for byte in data:
         total = (total * 31 + byte) % 65_521
     return total
 
 
-def sum_checksums(photos: list[bytes]) -> int:
-    return sum(map(checksum, photos))
+def sum_checksums(start: int, photos: list[bytes]) -> int:
+    return sum(checksum(start, photo) for photo in photos)
 
 
 def check_archive(index: bytes, photos: list[bytes], workers: int) -> tuple[int, int]:
-    index_sum = checksum(index)
+    index_sum = checksum(0, index)
     size = -(-len(photos) // workers)
     shares = [photos[start : start + size] for start in range(0, len(photos), size)]
     with ThreadPoolExecutor(workers) as pool:
-        return index_sum, sum(pool.map(sum_checksums, shares))
+        return index_sum, sum(pool.map(sum_checksums, [index_sum] * len(shares), shares))
 
 
 def main() -> None:

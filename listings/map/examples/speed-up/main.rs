@@ -1,20 +1,22 @@
 use recorder::span;
 use std::{env, num::ParseIntError, thread};
 
-fn checksum(bytes: &[u8]) -> u32 {
+fn checksum(start: u32, bytes: &[u8]) -> u32 {
     bytes
         .iter()
-        .fold(0, |sum, &byte| (sum * 31 + u32::from(byte)) % 65_521)
+        .fold(start, |sum, &byte| (sum * 31 + u32::from(byte)) % 65_521)
+}
+
+fn sum_checksums(start: u32, photos: &[Vec<u8>]) -> u32 {
+    photos.iter().map(|photo| checksum(start, photo)).sum()
 }
 
 fn check_archive(index: &[u8], photos: &[Vec<u8>], workers: usize) -> (u32, u32) {
-    let index_sum = checksum(index);
+    let index_sum = checksum(0, index);
     let photo_sum = thread::scope(|scope| {
         let shares = photos.chunks(photos.len().div_ceil(workers));
         let handles: Vec<_> = shares
-            .map(|share| {
-                scope.spawn(move || share.iter().map(|photo| checksum(photo)).sum::<u32>())
-            })
+            .map(|share| scope.spawn(move || sum_checksums(index_sum, share)))
             .collect();
         handles
             .into_iter()

@@ -1,6 +1,7 @@
 use std::error::Error;
 use std::process::Command;
 use std::{env, thread};
+use tokio::runtime::Builder;
 
 fn ready() -> &'static str {
     "ready"
@@ -13,7 +14,7 @@ fn start(way: &str) -> Result<String, Box<dyn Error>> {
             .expect("ready cannot panic")
             .to_owned(),
         "asyncio" => {
-            let runtime = tokio::runtime::Runtime::new()?;
+            let runtime = Builder::new_current_thread().build()?;
             runtime.block_on(async { ready() }).to_owned()
         }
         "processes" => {

@@ -1,5 +1,5 @@
 import sys
-from multiprocessing import Pool
+from multiprocessing import Barrier, Pool, cpu_count
 from multiprocessing.pool import Pool as PoolType
 
 sys.path.append("listings/recorder")  # the guide's recorder; the program runs from the root
@@ -23,8 +23,10 @@ def in_parallel(pool: PoolType, images: list[bytes]) -> int:
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 4
-    with Pool() as pool:
-        pool.map(abs, range(64))  # the pool is up before the clock runs
+    workers = cpu_count()
+    ready = Barrier(workers + 1)
+    with Pool(workers, initializer=ready.wait) as pool:
+        ready.wait()  # every worker is up before the clock runs
         for kind, size, times in (("small", 64, rounds), ("large", 32 * rounds, 2)):
             images = [bytes([n]) * size for n in range(16)]
             with span("main", f"{kind}-sequential"):

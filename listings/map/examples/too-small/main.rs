@@ -2,17 +2,17 @@ use rayon::prelude::*;
 use recorder::span;
 use std::{env, hint::black_box, num::ParseIntError};
 
-fn checksum(bytes: &[u8]) -> u32 {
+fn checksum(bytes: &[u8]) -> u64 {
     bytes
         .iter()
-        .fold(0, |sum, &byte| (sum * 31 + u32::from(byte)) % 65_521)
+        .fold(0, |sum, &byte| (sum * 31 + u64::from(byte)) % 65_521)
 }
 
-fn one_by_one(images: &[Vec<u8>]) -> u32 {
+fn one_by_one(images: &[Vec<u8>]) -> u64 {
     images.iter().map(|image| checksum(image)).sum()
 }
 
-fn in_parallel(images: &[Vec<u8>]) -> u32 {
+fn in_parallel(images: &[Vec<u8>]) -> u64 {
     images.par_iter().map(|image| checksum(image)).sum()
 }
 

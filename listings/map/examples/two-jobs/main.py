@@ -5,7 +5,7 @@ from threading import Barrier, Thread
 sys.path.append("listings/recorder")  # the guide's recorder; the program runs from the root
 from recorder import span
 
-PIXELS = 4_000_000
+PIXELS = 8_000_000
 
 
 def blur() -> None:

@@ -4,7 +4,7 @@ use std::process::Command;
 use std::sync::Barrier;
 use std::{env, io, thread};
 
-const PIXELS: u64 = 35_000_000;
+const PIXELS: u64 = 70_000_000;
 
 fn blur() {
     let mut brightness = 0;

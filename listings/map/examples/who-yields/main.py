@@ -26,7 +26,7 @@ async def show_progress() -> None:
     shown.set()
 
 
-async def main() -> None:
+async def main_of_tasks() -> None:
     long = asyncio.create_task(long_checksum(10_000))
     await asyncio.create_task(show_progress())
     print(f"task: progress shown meanwhile: {str(await long).lower()}")
@@ -46,5 +46,5 @@ def main_of_threads() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(main_of_tasks())
     main_of_threads()

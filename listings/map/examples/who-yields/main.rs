@@ -23,7 +23,7 @@ async fn fair_checksum(blocks: u64) -> bool {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), JoinError> {
+async fn main_of_tasks() -> Result<(), JoinError> {
     let long = tokio::spawn(async { checksum(10_000) });
     tokio::spawn(async { show_progress() }).await?;
     println!("task: progress shown meanwhile: {}", long.await?);
@@ -35,11 +35,19 @@ async fn main() -> Result<(), JoinError> {
         "task that yields: progress shown meanwhile: {}",
         long.await?
     );
+    Ok(())
+}
 
+fn main_of_threads() {
     SHOWN.store(false, Ordering::Relaxed);
     let long = thread::spawn(|| checksum(u64::MAX));
     thread::spawn(show_progress);
     let shown = long.join().expect("checksum cannot panic");
     println!("thread: progress shown meanwhile: {shown}");
+}
+
+fn main() -> Result<(), JoinError> {
+    main_of_tasks()?;
+    main_of_threads();
     Ok(())
 }
