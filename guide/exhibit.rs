@@ -262,7 +262,7 @@ fn figures(subject: &Subject, record: &Record) -> String {
             format!("; hoped for {}: {met}", goal.words())
         });
         text.push_str(&format!(
-            "<tr><th scope=\"row\" id=\"{}.{name}\">{name}</th><td>{}</td><td>{}</td><td>{is}{goal}</td></tr>\n",
+            "<tr><th scope=\"row\" id=\"{}.{name}\">{name}</th><td>{}</td><td>{}</td><td class=\"words\">{is}{goal}</td></tr>\n",
             subject.name,
             shown(spread.median, unit, digits),
             range(spread.low, spread.high, unit, digits)

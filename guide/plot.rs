@@ -170,7 +170,7 @@ fn axes(plot: &PlotToml, scale: &Scale, measured: &[Vec<(f64, f64)>]) -> Group {
         if tick > 0.0 {
             group = group.add(line("grid", (LEFT, y), (RIGHT, y)));
         }
-        let label = crate::subject::shown(tick, plot.unit, 3);
+        let label = round_number(&crate::subject::shown(tick, plot.unit, 3));
         group = group.add(text(LEFT - 6.0, y + 4.0, "end", &label));
         tick += step;
     }
@@ -182,12 +182,20 @@ fn axes(plot: &PlotToml, scale: &Scale, measured: &[Vec<(f64, f64)>]) -> Group {
             scale.x(x),
             BOTTOM + 16.0,
             "middle",
-            &crate::subject::significant(x, 3),
+            &round_number(&crate::subject::significant(x, 3)),
         ));
     }
     group
         .add(text((LEFT + RIGHT) / 2.0, BOTTOM + 34.0, "middle", &plot.x))
         .add(text(LEFT + 6.0, TOP + 4.0, "start", &plot.y).set("class", "name"))
+}
+
+/// A tick's number without zeros that say nothing: `2.00` becomes `2`, `0.500` becomes `0.5`.
+fn round_number(text: &str) -> String {
+    crate::regex!(r"(\.\d*?)0+\b")
+        .replace(text, "$1")
+        .trim_end_matches('.')
+        .to_owned()
 }
 
 /// The line at the machine's number of cores.

@@ -110,7 +110,9 @@ fn judge(listing: &Listing, timeline: &Timeline, panels: &[Panel]) -> Result<()>
             bail!("{heading}: {why}");
         }
         let own = timeline::parts(&panel.spans);
-        if let Some(differs) = timeline::difference(&parts, &own) {
+        // One language may have a phase that the other does not know; a label of its own on both sides is a slip.
+        let contained = own.is_subset(&parts) || parts.is_subset(&own);
+        if let (false, Some(differs)) = (contained, timeline::difference(&parts, &own)) {
             bail!("{heading} has other lanes and labels than Rust: {differs}");
         }
         let place = format!("{}/listing.toml", listing.folder);

@@ -7,7 +7,7 @@ def enough(waiting: int, computing: int, cores: int) -> int:
 
 
 def main() -> None:
-    for waiting, computing, cores in [(30, 10, 1), (30, 10, 2), (45, 5, 4)]:
+    for waiting, computing, cores in [(30, 10, 1), (30, 10, 2), (23, 10, 2), (45, 5, 4)]:
         at_once = enough(waiting, computing, cores)
         print(f"waiting {waiting}, computing {computing}, cores {cores}: {at_once} at once")
 
