@@ -708,7 +708,11 @@ fn directives(
                     directive: name.to_owned(),
                     anchor: anchor.map(str::to_owned),
                 });
-                embed(project, name, program, anchor, &mut addresses)
+                let whole = mapped.text.contains(&format!("{{{{#listing {program}}}}}"))
+                    || mapped
+                        .text
+                        .contains(&format!("{{{{#solution {program}}}}}"));
+                embed(project, name, program, anchor, whole, &mut addresses)
             }
         };
         match made {
@@ -745,6 +749,7 @@ fn embed(
     directive: &str,
     name: &str,
     anchor: Option<&str>,
+    whole: bool,
     addresses: &mut BTreeSet<String>,
 ) -> Result<String, Vec<Problem>> {
     if directive == "error" {
@@ -764,8 +769,8 @@ fn embed(
         (_, Some(anchor)) => Show::Piece(anchor),
         (_, None) => Show::Whole,
     };
-    // The whole listing carries the address; a piece only where no whole stands before it.
-    let address = !matches!(show, Show::Piece(_)) && addresses.insert(name.to_owned());
+    // The whole listing carries the address, and a piece only where the chapter has no whole.
+    let address = (!matches!(show, Show::Piece(_)) || !whole) && addresses.insert(name.to_owned());
     figure::listing(project, listing, show, address).map_err(|problem| vec![problem])
 }
 

@@ -514,7 +514,7 @@ fn load_one(
     for python in &toml.pythons {
         if !python::NAMES.contains(&python.as_str()) {
             let known = python::NAMES.join(", ");
-            let line = text::line_with(&source, "pythons");
+            let line = text::line_of_key(&source, "pythons");
             wrong(
                 line,
                 format!("there is no Python `{python}` (there are: {known})"),
@@ -537,7 +537,7 @@ fn load_one(
         for x in plot.points.iter().flat_map(|points| points.at.keys()) {
             if x.parse::<f64>().is_err() {
                 wrong(
-                    text::line_with(&source, x),
+                    text::line_with(&source, &format!("\"{x}\"")),
                     format!("`{x}` is no number for the x axis"),
                 );
             }
@@ -549,7 +549,7 @@ fn load_one(
         .filter_map(|(key, figure)| match figure_of(figure) {
             Some(figure) => Some((key, figure)),
             None => {
-                let line = text::line_with(&source, &format!("{key} "));
+                let line = text::line_of_key(&source, &key);
                 wrong(
                     line,
                     format!("the figure `{key}` needs one of `ratio`, `percent`, `median`"),
@@ -584,7 +584,7 @@ fn load_one(
         && !catalog.listings.contains_key(program)
     {
         let near = nearest(program, catalog.listings.keys().map(String::as_str));
-        let line = text::line_with(&source, "program");
+        let line = text::line_of_key(&source, "program");
         let name = program.clone();
         problems.push(Diagnostic::new(
             &file,
@@ -640,7 +640,7 @@ fn check_record(
             && spread.width() > WIDEST
         {
             let (figure, percent) = (name.clone(), (spread.width() * 100.0).round() as u64);
-            let line = text::line_with(source, &format!("{name} "));
+            let line = text::line_of_key(source, name);
             problems.push(Diagnostic::new(
                 &subject.file,
                 line,

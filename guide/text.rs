@@ -66,6 +66,16 @@ pub fn line_with(text: &str, words: &str) -> usize {
     text.find(words).map_or(1, |offset| line_of(text, offset))
 }
 
+/// The line (from 1) on which `key` is given a value in TOML; the first line if it is not.
+pub fn line_of_key(text: &str, key: &str) -> usize {
+    let mut lines = text.lines().enumerate();
+    let found = lines.find(|(_, line)| {
+        let rest = line.trim_start().strip_prefix(key);
+        rest.is_some_and(|rest| rest.trim_start().starts_with('='))
+    });
+    found.map_or(1, |(index, _)| index + 1)
+}
+
 /// The keys of a TOML text whose value is an empty string, each with its line.
 pub fn empty_values(text: &str) -> Vec<(usize, String)> {
     let lines = text.lines().enumerate();

@@ -1443,12 +1443,12 @@ fn site() -> Vec<Breakage> {
             Kind::ApiMapStale,
             "an address that rustdoc does not give",
             map(),
-            (CHAPTER, "`std::thread::scope`]"),
+            (CHAPTER, "`std::panic::set_hook`]"),
             |copy| {
                 copy.replace(
                     "rosetta/names/api-links.tsv",
-                    "std/thread/fn.scope.html",
-                    "std/thread/fn.spawn.html",
+                    "std/panic/fn.set_hook.html",
+                    "std/panic/fn.take_hook.html",
                 )
             },
         ),

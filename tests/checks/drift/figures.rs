@@ -231,7 +231,7 @@ fn subjects() -> Vec<Breakage> {
         broken(
             Kind::BadSubject,
             "a place on an axis that is no number",
-            (SUBJECT, "points"),
+            (SUBJECT, "points ="),
             |copy| {
                 subject(copy, &TOML.replace("\"2\" =", "\"two\" ="));
             },
@@ -362,10 +362,11 @@ fn numbers() -> Vec<Breakage> {
             "a time dressed as code",
             "A lock takes `12 ms`."
         ),
-        sentence!(
-            TypedFigure,
+        broken(
+            Kind::TypedFigure,
             "a time in a table",
-            "| a | b |\n|---|---|\n| lock | 25 ns |"
+            (CHAPTER, "| drift lock | 25 ns |"),
+            |copy| copy.append(CHAPTER, "| a | b |\n|---|---|\n| drift lock | 25 ns |"),
         ),
         sentence!(
             TypedFigure,
@@ -385,7 +386,7 @@ fn numbers() -> Vec<Breakage> {
         broken(
             Kind::TypedFigure,
             "a time in a note of the Rosetta",
-            (ROSETTA, "drift takes 9 ms"),
+            (ROSETTA, "[\"threading.Lock\"]"),
             |copy| {
                 copy.replace(ROSETTA, "note = \"", "note = \"drift takes 9 ms. ");
             },
