@@ -125,9 +125,11 @@ pub fn table(project: &Project, here: &str, path: &str) -> Result<String, Proble
         .iter()
         .map(|runner| format!("<th scope=\"col\">{}</th>", escape(&runner.title())))
         .collect();
+    // The caption stands outside: on a phone the table scrolls, and its words should not.
     let mut text = format!(
-        "<div class=\"table-wrapper\"><table class=\"measured\">\n<caption>{}</caption>\n<thead><tr><td></td>{head}</tr></thead>\n<tbody>\n",
-        inline(&table.caption)
+        "<p class=\"caption\">{}</p>\n<div class=\"table-wrapper\"><table class=\"measured\" aria-label=\"{}\">\n<thead><tr><td></td>{head}</tr></thead>\n<tbody>\n",
+        inline(&table.caption),
+        escape(&table.caption.replace('`', ""))
     );
     for row in &table.rows {
         let cells: String = columns
