@@ -193,21 +193,22 @@ fn refuses_wide(copy: &mut Copy) -> Outcome {
 
 fn ended(copy: &mut Copy) -> Outcome {
     let mut command = command(copy, &["measured-case"]);
+    let errors = copy.root.join("errors.txt");
     command
         .env("CASE_SLEEP", "0.5")
         .stdout(Stdio::piped())
-        .stderr(Stdio::null());
+        .stderr(std::fs::File::create(&errors)?);
     process::own_group(&mut command);
     let mut child = command.spawn()?;
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().expect("it is piped")).read_line(&mut line)?;
-    // By then it builds, or runs its first rounds.
-    std::thread::sleep(std::time::Duration::from_secs(3));
-    demand(
-        child.try_wait()?.is_none(),
-        "it ended before it could be ended",
-    )?;
+    let lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
+    // After the second round at least five are left, of half a second each.
+    let begun = lines
+        .map_while(Result::ok)
+        .any(|line| line.trim().starts_with("round 2"));
+    let running = child.try_wait()?.is_none();
     process::end(&mut child);
+    let said = std::fs::read_to_string(&errors)?;
+    demand(begun && running, &format!("it ended by itself: {said}"))?;
     let left: Vec<String> = guide::text::entries(&copy.root.join("measurements"));
     let strange = left
         .iter()
