@@ -20,7 +20,9 @@ const RUST: &str = r#"fn main() {
     let variable = |name: &str| std::env::var(name).ok()?.parse::<f64>().ok();
     let _span = recorder::span("main", "work");
     let clock = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    let noise = variable("CASE_NOISE").unwrap_or(0.0) * f64::from(clock.subsec_micros() % 1000);
+    // Ten powers of ten: no median of some runs is near that of others.
+    let wild = 10f64.powf(f64::from(clock.subsec_micros() % 1000) / 100.0);
+    let noise = variable("CASE_NOISE").unwrap_or(0.0) * wild;
     recorder::value("quick", 1.0);
     recorder::value("slow", variable("CASE_SLOW").unwrap_or(2.0) + noise);
     std::thread::sleep(std::time::Duration::from_secs_f64(variable("CASE_SLEEP").unwrap_or(0.0)));
