@@ -543,7 +543,7 @@ fn load_one(
             }
         }
     }
-    let figures = toml
+    let figures: BTreeMap<String, Figure> = toml
         .figures
         .into_iter()
         .filter_map(|(key, figure)| match figure_of(figure) {
@@ -558,6 +558,17 @@ fn load_one(
             }
         })
         .collect();
+    for (key, figure) in &figures {
+        if figure
+            .wide
+            .as_ref()
+            .is_some_and(|why| why.trim().is_empty())
+        {
+            let line = text::line_of_key(&source, key);
+            let key = "wide".to_owned();
+            problems.push(Diagnostic::new(&file, line, Problem::EmptyReason { key }));
+        }
+    }
     let mut subject = Subject {
         name: name.to_owned(),
         file: file.clone(),
@@ -635,6 +646,19 @@ fn check_record(
     for (name, figure) in &subject.figures {
         let series = figure.derived.series().into_iter();
         needed.extend(series.map(|series| (name.clone(), series.to_owned())));
+        if figure.wide.is_some() && record.rounds.len() < LEAST_FOR_RANGE {
+            let rounds = record.rounds.len();
+            let what = format!(
+                "the range `{name}` rests on {rounds} rounds, and needs {LEAST_FOR_RANGE}: `{}`",
+                subject.command()
+            );
+            let line = text::line_of_key(source, name);
+            problems.push(Diagnostic::new(
+                &subject.file,
+                line,
+                Problem::BadSubject { what },
+            ));
+        }
         if let (Derived::Ratio(..), false) = (&figure.derived, subject.is_wide(figure))
             && let Some(spread) = record.spread(&figure.derived)
             && spread.width() > WIDEST

@@ -7,7 +7,7 @@ use guide::message::Diagnostic;
 use guide::numbers::Excuse;
 use libtest_mimic::Trial;
 
-use crate::harness::{Check, failed};
+use crate::harness::{Check, file_trials};
 use crate::measuring;
 
 /// Runs the check: a trial for each chapter and each subject, and one for any other file with such a problem.
@@ -58,15 +58,7 @@ pub fn main() -> ExitCode {
             found.entry(file).or_default().push(problem.clone());
         }
     }
-    let mut trials: Vec<Trial> = found
-        .into_iter()
-        .map(|(file, problems)| {
-            Trial::test(file, move || match problems.is_empty() {
-                true => Ok(()),
-                false => Err(failed(problems)),
-            })
-        })
-        .collect();
+    let mut trials: Vec<Trial> = file_trials(found);
     // The drift suite's copy is for what its breakages break.
     if std::env::var_os("GUIDE_ROOT").is_none() {
         trials.extend(measuring::trials(&check));

@@ -143,6 +143,17 @@ pub fn in_ci() -> bool {
     std::env::var("CI").is_ok_and(|ci| ci == "true")
 }
 
+/// A trial for each file, which fails if anything was found in it.
+pub fn file_trials(found: BTreeMap<String, Vec<Diagnostic>>) -> Vec<Trial> {
+    let trial = |(file, problems): (String, Vec<Diagnostic>)| {
+        Trial::test(file, move || match problems.is_empty() {
+            true => Ok(()),
+            false => Err(failed(problems)),
+        })
+    };
+    found.into_iter().map(trial).collect()
+}
+
 /// A failure that says what the diagnostics say.
 pub fn failed(diagnostics: impl IntoIterator<Item = Diagnostic>) -> Failed {
     let diagnostics: Vec<Diagnostic> = diagnostics.into_iter().collect();

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use guide::message::Diagnostic;
 use libtest_mimic::Trial;
 
-use crate::harness::{Check, failed};
+use crate::harness::{Check, file_trials};
 
 /// Runs the check: a trial per file of the book, and one per file with a problem.
 pub fn main() -> ExitCode {
@@ -60,14 +60,6 @@ pub fn main() -> ExitCode {
             }
         }
     }
-    let trials: Vec<Trial> = found
-        .into_iter()
-        .map(|(file, problems)| {
-            Trial::test(file, move || match problems.is_empty() {
-                true => Ok(()),
-                false => Err(failed(problems)),
-            })
-        })
-        .collect();
+    let trials: Vec<Trial> = file_trials(found);
     check.run(trials)
 }

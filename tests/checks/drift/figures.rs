@@ -178,6 +178,28 @@ fn records() -> Vec<Breakage> {
 
 fn subjects() -> Vec<Breakage> {
     vec![
+        breakage(
+            Kind::EmptyReason,
+            "a range without a reason",
+            Run::Check("structure", ""),
+            (SUBJECT, "case ="),
+            |copy| {
+                subject(
+                    copy,
+                    &TOML.replace("\"rust/quick\"] }", "\"rust/quick\"], wide = \"\" }"),
+                )
+            },
+        ),
+        broken(
+            Kind::BadSubject,
+            "a range of too few rounds",
+            (SUBJECT, "case ="),
+            |copy| {
+                let wide = "\"rust/quick\"], wide = \"it never settles\" }";
+                subject(copy, &TOML.replace("\"rust/quick\"] }", wide));
+                record(copy, [1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0]);
+            },
+        ),
         broken(
             Kind::BadSubject,
             "a subject without a program",
