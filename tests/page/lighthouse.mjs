@@ -1,0 +1,39 @@
+// Lighthouse's four categories for one page, on its own mobile profile, in a browser of its own.
+
+import { createServer } from 'node:net';
+import { launch, need } from './browser.mjs';
+
+/** The categories, in the order of the table. */
+export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address();
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+/** The scores from 0 to 100, and for each category below 100 what it marks down. */
+export async function lighthouse(chromium, address) {
+  const port = await freePort();
+  const browser = await launch(chromium, [`--remote-debugging-port=${port}`]);
+  try {
+    const { default: run } = await need('lighthouse');
+    const { lhr } = await run(address, { port, logLevel: 'error', output: 'json', onlyCategories: CATEGORIES });
+    if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
+    return CATEGORIES.map((id) => {
+      const { score, auditRefs } = lhr.categories[id];
+      const down = auditRefs.map((reference) => lhr.audits[reference.id])
+        .filter((audit) => audit.score !== null && audit.score < 1 && audit.scoreDisplayMode !== 'informative')
+        .map((audit) => {
+          const shown = audit.displayValue ? ` (${audit.displayValue})` : '';
+          const node = audit.details?.items?.[0]?.node?.snippet;
+          return `${audit.title}${shown}${node ? `: ${node.slice(0, 160)}` : ''}`;
+        });
+      return { id, score: Math.round(score * 100), down };
+    });
+  } finally {
+    await browser.close();
+  }
+}
