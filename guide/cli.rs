@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
-use crate::{measure, preprocess, project, quick, record, render, scaffold, serve};
+use crate::{measure, pages, preprocess, project, quick, record, render, scaffold, serve};
 
 /// Builds the book, serves it and keeps it true.
 #[derive(Parser)]
@@ -60,7 +60,7 @@ enum Command {
     },
     /// Measure a subject, or all, and write its record; on a quiet machine
     Measure {
-        /// For example prime-count: the name of a file measurements/SUBJECT.toml
+        /// For example prime-count: the name of a file measurements/SUBJECT.toml; or `page`, all pages in a browser
         subject: Option<String>,
         /// Write nothing: fail if a ratio is outside a factor of 2 of the record's
         #[arg(long)]
@@ -71,6 +71,8 @@ enum Command {
         /// The listings; all with a timeline if none is named
         names: Vec<String>,
     },
+    /// Install what the checks need from the network, below target/: the packages that drive a browser
+    Setup,
     /// Make what a new listing, chapter or error program needs
     #[command(subcommand)]
     New(New),
@@ -149,6 +151,7 @@ fn run(cli: Cli) -> Result<()> {
         Some(Command::Measure { subject, again }) => {
             measure::measure(&root, subject.as_deref(), again)
         }
+        Some(Command::Setup) => pages::setup(&root),
         Some(Command::Record { names }) => record::record(&root, &names),
         Some(Command::New(New::Listing { path })) => scaffold::listing(&root, &path),
         Some(Command::New(New::Chapter { path, title })) => {

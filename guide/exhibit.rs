@@ -165,6 +165,21 @@ pub fn plot(project: &Project, here: &str, path: &str) -> Result<String, Problem
     ))
 }
 
+/// The pages themselves, as `measure page` found them.
+///
+/// # Errors
+/// If that has not been done.
+pub fn pages(project: &Project) -> Result<String, Problem> {
+    project
+        .pages
+        .as_ref()
+        .map(crate::pages::html)
+        .ok_or(Problem::NotMeasured {
+            subject: crate::pages::SUBJECT.to_owned(),
+            mend: crate::pages::COMMAND.to_owned(),
+        })
+}
+
 /// Everything that was measured, subject by subject.
 ///
 /// # Errors

@@ -25,7 +25,7 @@ use crate::rosetta::Row;
 use crate::text::{heading_id, line_of};
 
 /// The directives and how each is written.
-const DIRECTIVES: [(&str, &str); 12] = [
+const DIRECTIVES: [(&str, &str); 13] = [
     ("listing", "{{#listing NAME}} or {{#listing NAME#ANCHOR}}"),
     ("solution", "{{#solution NAME}}"),
     ("error", "{{#error NAME}}"),
@@ -42,6 +42,7 @@ const DIRECTIVES: [(&str, &str); 12] = [
     ("table", "{{#table SUBJECT.TABLE}}"),
     ("plot", "{{#plot SUBJECT.PLOT}}"),
     ("measured", "{{#measured}}"),
+    ("pages", "{{#pages}}"),
     ("figure", "{{#figure SUBJECT.FIGURE}}"),
     ("definition", "{{#definition NUMBER UNIT}}"),
 ];
@@ -687,13 +688,13 @@ fn directives(
             done = whole.end();
             continue;
         }
-        let bare = name == "measured";
+        let bare = ["measured", "pages"].contains(&name);
         if words.is_empty() != bare || (name != "rosetta" && words.len() > 1) {
             let name = name.to_owned();
             problem(Problem::DirectiveArguments { name, wanted });
             continue;
         }
-        if ["figure", "table", "plot", "measured"].contains(&name) {
+        if ["figure", "table", "plot", "measured", "pages"].contains(&name) {
             expansion
                 .pulled
                 .push((line, name.to_owned(), argument.to_owned()));
@@ -703,6 +704,7 @@ fn directives(
             "table" => exhibit::table(project, here, argument).map_err(|problem| vec![problem]),
             "plot" => exhibit::plot(project, here, argument).map_err(|problem| vec![problem]),
             "measured" => exhibit::measured(project),
+            "pages" => exhibit::pages(project).map_err(|problem| vec![problem]),
             "rosetta" => {
                 expansion.rosetta = true;
                 rosetta(project, here, &words, &mut addresses)

@@ -17,6 +17,7 @@ pub mod listing;
 pub mod measure;
 pub mod message;
 pub mod numbers;
+pub mod pages;
 pub mod plot;
 pub mod preprocess;
 pub mod process;

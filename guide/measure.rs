@@ -12,6 +12,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::evidence::{self, Machine, RECORD_TO, Recording, WhatRan};
 use crate::message::{report, unknown};
+use crate::pages;
 use crate::process;
 use crate::project::Project;
 use crate::python::{self, Python};
@@ -33,6 +34,13 @@ const FACTOR: f64 = 2.0;
 /// If there is no such subject, something it needs is missing, a program fails, or the ratios do not settle. Then
 /// nothing is written for that subject.
 pub fn measure(root: &Path, name: Option<&str>, again: bool) -> Result<()> {
+    if name == Some(pages::SUBJECT) {
+        ensure!(
+            !again,
+            "`measure page` has no --again: the *page* check is that"
+        );
+        return pages::measure(root);
+    }
     let mut problems = Vec::new();
     let project = Project::load(root, &mut problems);
     let subjects: Vec<&Subject> = match name {

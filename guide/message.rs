@@ -425,6 +425,45 @@ pub enum Problem {
         page: String,
     },
 
+    // The page in a browser.
+    PageOverBudget {
+        what: String,
+        found: String,
+        most: String,
+    },
+    PageElsewhere {
+        address: String,
+    },
+    PageCookie {
+        name: String,
+    },
+    PageConsole {
+        text: String,
+    },
+    PageInaccessible {
+        text: String,
+    },
+    PageTooWide {
+        text: String,
+    },
+    PageKeyboard {
+        text: String,
+    },
+    PageTarget {
+        text: String,
+    },
+    PageBehaviour {
+        text: String,
+    },
+    PageLighthouse {
+        category: String,
+        text: String,
+    },
+    SearchMisses {
+        query: String,
+        text: String,
+    },
+
     // The tally.
     CountMissing {
         check: String,
@@ -844,6 +883,50 @@ impl Problem {
             StockDiffers { page } => (
                 format!("stock mdbook renders another <main> for {page} than the tool"),
                 "keep what changes the page inside the preprocessor".into(),
+            ),
+            PageOverBudget { what, found, most } => (
+                format!("on the phone profile, the page's {what} is {found}, and at most {most} is allowed"),
+                "make the page lighter: a smaller picture, a shorter listing, a chapter in two, or less style and script for all pages".into(),
+            ),
+            PageElsewhere { address } => (
+                format!("the page asks for {address}"),
+                "use the system's fonts, and files of the book's own: a page asks no other host for anything".into(),
+            ),
+            PageCookie { name } => (
+                format!("the page sets a cookie: {name}"),
+                "keep a reader's choice in localStorage, and nothing else".into(),
+            ),
+            PageConsole { text } => (
+                format!("the page writes to the browser's console:\n{}", indent(text)),
+                "correct what the message names; inline scripts and styles are refused by the page's policy, so write them in theme/".into(),
+            ),
+            PageInaccessible { text } => (
+                format!("axe finds a barrier on the page:\n{}", indent(text)),
+                "correct the element in the chapter, or its style in theme/guide.css".into(),
+            ),
+            PageTooWide { text } => (
+                format!("the page scrolls sideways: {text}"),
+                "let it break, or scroll inside its own block: a table of markdown or in `<div class=\"table-wrapper\">` does".into(),
+            ),
+            PageKeyboard { text } => (
+                format!("the keyboard does not do: {text}"),
+                "use a link or a button where it stands in the text, without tabindex; the skip link comes first".into(),
+            ),
+            PageTarget { text } => (
+                format!("a target is smaller than 24 px: {text}"),
+                "give it padding or a least size in theme/guide.css".into(),
+            ),
+            PageBehaviour { text } => (
+                format!("the page does not keep a promise: {text}"),
+                "correct it in theme/, in guide/site/ or in the chapter".into(),
+            ),
+            PageLighthouse { category, text } => (
+                format!("Lighthouse gives the page's {category} {text}"),
+                "correct what it names".into(),
+            ),
+            SearchMisses { query, text } => (
+                format!("a search for `{query}` does not bring its chapter among the first three results: {text}"),
+                "correct the row's chapter, or the weights in guide/site/search.rs and theme/search.js".into(),
             ),
             CountMissing { check } => (
                 format!("the check `{check}` left no count"),

@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
-use mdbook_preprocessor::config::Config;
 use serde::{Deserialize, Serialize};
 
 use crate::book::Book;
@@ -20,8 +19,11 @@ use crate::process;
 use crate::project::work_folder;
 use crate::render;
 use crate::rosetta::Answer;
+use crate::site::{Address, page_of};
 use crate::text::{escape, line_of};
 
+/// What `measure` calls the pages.
+pub const SUBJECT: &str = "page";
 /// The record of `measure page`.
 pub const RECORD: &str = "measurements/page.json";
 /// The command that takes it.
@@ -35,6 +37,8 @@ pub const REPRESENTATIVE: [&str; 3] = [
     "threads/spawn-scope-join",
     "reference/rosetta",
 ];
+/// The chapter with every row of the Rosetta.
+const ROSETTA: &str = "reference/rosetta";
 /// Loads of which the median counts.
 const LOADS: usize = 5;
 
@@ -72,6 +76,17 @@ pub struct Plan {
     pub queries: Vec<Query>,
     /// The titles of chapters not yet written.
     pub drafts: Vec<String>,
+    /// Whether what the page does is tried too: choices, copying, themes, the filter, offline reading.
+    pub behaviours: bool,
+    /// The page of the Rosetta.
+    pub rosetta: Option<Rosetta>,
+}
+
+/// The page of the Rosetta, and the address of each of its rows.
+#[derive(Debug, Serialize)]
+pub struct Rosetta {
+    pub page: String,
+    pub rows: Vec<String>,
 }
 
 /// A page to visit.
@@ -273,7 +288,10 @@ impl Tools {
             ))?,
             modules: Some(modules)
                 .filter(|folder| folder.join("node_modules/lighthouse").is_dir())
-                .ok_or(missing("the page check's node_modules", "run `cargo run -- setup`"))?,
+                .ok_or(missing(
+                    "the page check's node_modules",
+                    "run `cargo run -- setup`",
+                ))?,
         })
     }
 }
@@ -296,7 +314,12 @@ fn on_path(name: &str) -> Option<PathBuf> {
 fn major_of_node(node: &Path) -> Option<u32> {
     let output = Command::new(node).arg("--version").output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    text.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+    text.trim()
+        .strip_prefix('v')?
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
 }
 
 /// Installs what the checks need from the network, below target/: the driver's packages, as the lock file has them.
@@ -321,23 +344,6 @@ pub fn setup(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Where the site lies on its host: the path of book.toml's `[preprocessor.guide] address`, with `/` at both ends.
-pub fn site_path(config: &Config) -> String {
-    let address: Option<String> = config.get("preprocessor.guide.address").ok().flatten();
-    let address = address.unwrap_or_default();
-    let host_and_path = address.split_once("://").map_or("", |(_, rest)| rest);
-    let path = host_and_path.split_once('/').map_or("", |(_, path)| path);
-    match path.trim_matches('/') {
-        "" => "/".to_owned(),
-        path => format!("/{path}/"),
-    }
-}
-
-/// The page of a chapter's path below `src/`.
-pub fn page_of(chapter: &str) -> String {
-    chapter.replace(".md", ".html")
-}
-
 impl Plan {
     /// What is to be done with the book rendered in `site`; all pages, everything that is mapped.
     pub fn new(book: &Book, tools: &Tools, site: &Path, extent: Extent) -> Plan {
@@ -356,7 +362,10 @@ impl Plan {
                         text: program.pieces.whole.clone(),
                     };
                     let twin = listing.python.as_ref();
-                    [Some(program("rust", &listing.rust)), twin.map(|twin| program("python", twin))]
+                    [
+                        Some(program("rust", &listing.rust)),
+                        twin.map(|twin| program("python", twin)),
+                    ]
                 })
                 .flatten();
             PagePlan {
@@ -375,7 +384,7 @@ impl Plan {
             chromium: tools.chromium.clone(),
             site: site.to_path_buf(),
             other: None,
-            path: site_path(&book.project.config),
+            path: Address::of(book).path,
             extent,
             loads: LOADS,
             slack: 1.0,
@@ -383,6 +392,17 @@ impl Plan {
             pages,
             queries: queries(book),
             drafts: drafts(book),
+            behaviours: true,
+            rosetta: book.chapter(ROSETTA).map(|chapter| Rosetta {
+                page: page_of(&chapter.path),
+                rows: book
+                    .project
+                    .rosetta
+                    .rows
+                    .iter()
+                    .map(crate::rosetta::Row::id)
+                    .collect(),
+            }),
         }
     }
 }
@@ -396,7 +416,10 @@ pub fn queries(book: &Book) -> Vec<Query> {
         *last_parts.entry(last).or_default() += 1;
     }
     for row in &book.project.rosetta.rows {
-        let Some(chapter) = row.chapter.as_ref().filter(|_| !matches!(row.answer, Answer::None(_)))
+        let Some(chapter) = row
+            .chapter
+            .as_ref()
+            .filter(|_| !matches!(row.answer, Answer::None(_)))
         else {
             continue;
         };
@@ -447,7 +470,12 @@ fn drafts(book: &Book) -> Vec<String> {
 ///
 /// # Errors
 /// If node cannot be started, or the driver breaks off.
-pub fn drive(root: &Path, tools: &Tools, plan: &Plan, mut note: impl FnMut(&str)) -> Result<Report> {
+pub fn drive(
+    root: &Path,
+    tools: &Tools,
+    plan: &Plan,
+    mut note: impl FnMut(&str),
+) -> Result<Report> {
     let mut command = Command::new(&tools.node);
     command
         .arg(root.join("tests/page/page.mjs"))
@@ -494,7 +522,9 @@ pub fn drive(root: &Path, tools: &Tools, plan: &Plan, mut note: impl FnMut(&str)
 
 fn place_in(plan: &Plan, page: &str) -> usize {
     let mut pages = plan.pages.iter();
-    pages.position(|planned| planned.page == page).unwrap_or(usize::MAX)
+    pages
+        .position(|planned| planned.page == page)
+        .unwrap_or(usize::MAX)
 }
 
 /// Where a finding is to be mended: the chapter's line that made the piece of the page, or what a query belongs to.
@@ -502,7 +532,10 @@ pub fn place(book: &Book, plan: &Plan, finding: &Finding) -> (String, usize) {
     if let Some(query) = finding.query.and_then(|index| plan.queries.get(index)) {
         return (query.file.clone(), query.line);
     }
-    let chapter = book.chapters.iter().find(|chapter| page_of(&chapter.path) == finding.page);
+    let chapter = book
+        .chapters
+        .iter()
+        .find(|chapter| page_of(&chapter.path) == finding.page);
     let Some(chapter) = chapter else {
         return ("book.toml".to_owned(), 1);
     };
@@ -511,7 +544,10 @@ pub fn place(book: &Book, plan: &Plan, finding: &Finding) -> (String, usize) {
         .into_iter()
         .find_map(|piece| {
             let embeds = chapter.expansion.embeds.iter();
-            let embed = embeds.filter(|embed| embed.name == piece).map(|embed| embed.line).next();
+            let embed = embeds
+                .filter(|embed| embed.name == piece)
+                .map(|embed| embed.line)
+                .next();
             embed.or_else(|| Some(line_of(&chapter.raw, chapter.raw.find(&piece)?)))
         })
         .unwrap_or(1);
@@ -521,9 +557,12 @@ pub fn place(book: &Book, plan: &Plan, finding: &Finding) -> (String, usize) {
 /// What of a piece of HTML, or of a plain message, may stand in the chapter in the same words: addresses, then texts.
 fn pieces(html: &str) -> Vec<String> {
     let plain = |text: &str| {
-        text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+        text.replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&")
     };
-    let attributes = crate::regex!(r#"\b(?:src|href|id|alt|title)="#?([^"]{3,})""#);
+    let attributes = crate::regex!(r##"\b(?:src|href|id|alt|title)="#?([^"]{3,})""##);
     let tags = crate::regex!(r"<[^>]*>?");
     let addresses = attributes.captures_iter(html).map(|found| plain(&found[1]));
     let texts = tags
@@ -565,12 +604,27 @@ fn median(values: &[f64]) -> Option<f64> {
 pub fn table(report: &Report) -> String {
     let mut text = format!(
         "{:<38} {:>6} {:>4} {:>8} {:>8} {:>8} {:>6} {:>8} {:>8} {:>15} {:>4}\n",
-        "page", "KB", "req", "paint", "ready", "blocked", "shift", "axe", "too wide", "Lighthouse", "rank"
+        "page",
+        "KB",
+        "req",
+        "paint",
+        "ready",
+        "blocked",
+        "shift",
+        "axe",
+        "too wide",
+        "Lighthouse",
+        "rank"
     );
-    let time = |values: &[f64]| median(values).map_or("-".to_owned(), |value| format!("{value:.0} ms"));
+    let time =
+        |values: &[f64]| median(values).map_or("-".to_owned(), |value| format!("{value:.0} ms"));
     for row in &report.rows {
         let scores: Vec<String> = row.lighthouse.iter().map(u64::to_string).collect();
-        let scores = if scores.is_empty() { "-".to_owned() } else { scores.join("/") };
+        let scores = if scores.is_empty() {
+            "-".to_owned()
+        } else {
+            scores.join("/")
+        };
         text.push_str(&format!(
             "{:<38} {:>6.1} {:>4} {:>8} {:>8} {:>8} {:>6} {:>8} {:>8} {:>15} {:>4}\n",
             row.page,
@@ -652,7 +706,9 @@ pub fn html(record: &Record) -> String {
     let mut text = String::from(
         "<div class=\"table-wrapper\"><table class=\"measured\">\n<thead><tr><th scope=\"col\">page</th><th scope=\"col\">KB</th><th scope=\"col\">requests</th><th scope=\"col\">largest paint</th><th scope=\"col\">DOM ready</th><th scope=\"col\">blocked</th><th scope=\"col\">Lighthouse</th></tr></thead>\n<tbody>\n",
     );
-    let seconds = |values: &[f64]| median(values).map_or(String::new(), |value| format!("{:.2} s", value / 1000.0));
+    let seconds = |values: &[f64]| {
+        median(values).map_or(String::new(), |value| format!("{:.2} s", value / 1000.0))
+    };
     for row in &record.pages {
         let scores: Vec<String> = row.lighthouse.iter().map(u64::to_string).collect();
         text.push_str(&format!(

@@ -64,6 +64,8 @@ pub struct Project {
     pub subjects: Subjects,
     /// The recorded timelines, by listing; `None` for one that cannot be used and is reported.
     pub timelines: BTreeMap<String, Option<timeline::Record>>,
+    /// What `measure page` recorded, if it has.
+    pub pages: Option<crate::pages::Record>,
     /// For each chapter that a row of the Rosetta names: its headings, id and words. The title comes under "".
     headings: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -78,6 +80,7 @@ impl Project {
             config: load_config(root, problems),
             subjects: subject::load(root, &catalog, problems),
             timelines: timeline::load(root, &catalog, problems),
+            pages: crate::pages::recorded(root, problems),
             catalog,
             headings: headings(root, &rosetta),
             rosetta,

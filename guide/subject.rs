@@ -464,7 +464,8 @@ pub fn load(root: &Path, catalog: &Catalog, problems: &mut Vec<Diagnostic>) -> S
         .iter()
         .filter_map(|entry| entry.strip_suffix(".json"))
     {
-        if !entries.contains(&format!("{name}.toml")) {
+        let of_pages = format!("measurements/{name}.json") == crate::pages::RECORD;
+        if !of_pages && !entries.contains(&format!("{name}.toml")) {
             let near = nearest(name, subjects.keys().map(String::as_str));
             let problem = Problem::RecordWithoutSubject { near };
             problems.push(Diagnostic::new(

@@ -52,6 +52,10 @@ pub fn main() -> ExitCode {
             check.exempt(format!("{} measures no Python", subject.file), reason);
         }
     }
+    if let Some(record) = &check.book.project.pages {
+        found.insert(guide::pages::RECORD.to_owned(), Vec::new());
+        check.count_many("pages measured in a browser", record.pages.len());
+    }
     for problem in &check.book.problems {
         if problem.problem.is_of_figures() {
             let file = problem.file.clone();

@@ -10,6 +10,7 @@ pub mod harness;
 pub mod links;
 pub mod measuring;
 pub mod outputs;
+pub mod page;
 pub mod python;
 pub mod rosetta;
 pub mod scratch;

@@ -1,0 +1,120 @@
+//! The *page* check: visits the rendered book in Chromium and demands what the page promises. The driver is in
+//! `tests/page/`, what it is asked and what its findings mean in `guide/pages.rs`.
+//!
+//! The whole of it takes some minutes and runs with `CI=true` or `GUIDE_FULL=1`; otherwise every page is visited once,
+//! and what is left out is counted as exempt.
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+use guide::message::Diagnostic;
+use guide::pages::{self, Extent, Plan, REPRESENTATIVE, Tools};
+use guide::site::page_of;
+use libtest_mimic::{Arguments, Failed, Trial};
+
+use crate::copy::Copy;
+use crate::harness::{Check, file_trials, in_ci, work_folder};
+
+/// How far a timing may be over its budget here: machines are shared. `measure page` is strict.
+const SLACK: f64 = 2.0;
+
+/// Runs the check: a trial for each chapter, and one for any other file in which something is to be mended.
+pub fn main() -> ExitCode {
+    let check = Check::load("page");
+    let tools = match Tools::find(&check.root) {
+        Ok(tools) => tools,
+        Err(missing) => {
+            let told = check.absent(missing.part, "no page was visited", missing.mend);
+            let trial = Trial::test("the pages in a browser", move || told);
+            return check.run(vec![trial]);
+        }
+    };
+    let trials = match visit(&check, &tools) {
+        Ok(found) => file_trials(found),
+        Err(error) => {
+            let text = format!("{error:#}");
+            vec![Trial::test("the pages in a browser", move || {
+                Err(Failed::from(&text))
+            })]
+        }
+    };
+    check.run(trials)
+}
+
+/// Visits the pages and prints the table; returns what was found, by file.
+fn visit(check: &Check, tools: &Tools) -> anyhow::Result<BTreeMap<String, Vec<Diagnostic>>> {
+    let full = in_ci() || std::env::var("GUIDE_FULL").is_ok_and(|full| full == "1");
+    let folder = tempfile::tempdir()?;
+    let site = folder.path().join("site");
+    guide::render::build(&check.root, &site)?;
+    let extent = if full { Extent::Full } else { Extent::Quick };
+    let mut plan = Plan::new(&check.book, tools, &site, extent);
+    plan.slack = SLACK;
+    let filter = Arguments::from_args().filter.unwrap_or_default();
+    let chapters = check.book.chapters.iter();
+    let wanted: Vec<String> = chapters
+        .filter(|chapter| check.wants(&chapter.source()) && chapter.source().contains(&filter))
+        .map(|chapter| page_of(&chapter.path))
+        .collect();
+    let some = wanted.len() < plan.pages.len();
+    plan.pages.retain(|page| wanted.contains(&page.page));
+    if some {
+        // A few pages are asked for: the search, which is the whole book's, only for them.
+        plan.queries
+            .retain(|query| query.pages.iter().all(|page| wanted.contains(page)));
+        plan.drafts.clear();
+        plan.behaviours = full;
+    }
+    if full && plan.behaviours {
+        plan.other = Some(newer(check, folder.path())?);
+    }
+    let mut found: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
+    for chapter in &check.book.chapters {
+        if wanted.contains(&page_of(&chapter.path)) {
+            found.insert(chapter.source(), Vec::new());
+        }
+    }
+    if plan.pages.is_empty() {
+        return Ok(found);
+    }
+    let report = pages::drive(&check.root, tools, &plan, |_| {})?;
+    let table = pages::table(&report);
+    print!("\n{table}");
+    let file = work_folder(&check.root).join("page.txt");
+    std::fs::create_dir_all(file.parent().expect("it has a folder"))?;
+    std::fs::write(file, &table)?;
+    check.count_many("pages", plan.pages.len());
+    for (what, number) in &report.counts {
+        check.count_many(what, *number);
+    }
+    if !full {
+        check.exempt(
+            "timings, Lighthouse, other themes and states, a newer build",
+            "GUIDE_FULL=1 or CI=true tries them; it takes some minutes",
+        );
+    } else {
+        check.exempt(
+            format!("the whole matrix, except on {}", REPRESENTATIVE.join(", ")),
+            format!("`{}` tries it on every page", pages::COMMAND),
+        );
+        check.exempt(
+            format!("timings up to {SLACK} times their budget"),
+            format!("machines are shared; `{}` is strict", pages::COMMAND),
+        );
+    }
+    for problem in pages::diagnostics(&check.book, &plan, &report) {
+        found.entry(problem.file.clone()).or_default().push(problem);
+    }
+    Ok(found)
+}
+
+/// The same book with a sentence more in each chapter.
+fn newer(check: &Check, folder: &std::path::Path) -> anyhow::Result<std::path::PathBuf> {
+    let mut copy = Copy::new(&check.root, &folder.join("newer"));
+    for chapter in &check.book.chapters {
+        copy.append(&chapter.source(), "One more sentence.");
+    }
+    let site = folder.join("newer-site");
+    guide::render::build(&copy.root, &site)?;
+    Ok(site)
+}

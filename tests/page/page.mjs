@@ -1,0 +1,320 @@
+// The driver of the page check: reads a plan (guide/pages.rs, `Plan`) from standard input, visits the book in
+// Chromium, and writes what it finds and measures as lines of JSON (`Line` there). What is timed runs alone and first;
+// the rest runs on two pages at a time.
+
+import { readFileSync } from 'node:fs';
+import { PHONE, installed, launch, listen, load, medians, version } from './browser.mjs';
+import * as behaviour from './behaviour.mjs';
+import { CATEGORIES, lighthouse } from './lighthouse.mjs';
+import * as rules from './rules.mjs';
+import { searches } from './search.mjs';
+import { serve } from './server.mjs';
+
+/** Per chapter. Bytes, requests and shift hold strictly, times by the plan's slack. */
+const BUDGET = { bytes: 60_000, requests: 15, lcp: 1000, ready: 1200, tbt: 50, cls: 0.01 };
+const TIMES = { lcp: 'largest paint', ready: 'DOM ready', tbt: 'blocking time' };
+/** Lighthouse's least scores; performance is a timing too, and is given 8 points where there is slack. */
+const SCORES = [98, 100, 100, 100];
+const SCORE_SLACK = 8;
+/** How often a timing that fails is measured again. */
+const AGAIN = 2;
+const WIDTHS = [320, 412, 1350, 1500];
+const THEMES = ['light', 'navy', 'auto/light', 'auto/dark'];
+const WORKERS = 2;
+
+const plan = JSON.parse(readFileSync(0, 'utf8'));
+const say = (kind, fields) => process.stdout.write(`${JSON.stringify({ kind, ...fields })}\n`);
+const quick = plan.extent === 'quick';
+
+installed(plan.modules);
+await rules.prepare(plan.modules);
+const browser = await launch(plan.chromium);
+const site = await serve(plan.site, plan.path);
+const rows = new Map(plan.pages.map(({ page }) => [page, {
+  page, bytes: 0, requests: 0, paint: [], ready: [], blocking: [], shift: [],
+  axe_states: 0, axe_findings: 0, widths: 0, overflows: 0, lighthouse: [], rank: null,
+}]));
+const counts = new Map();
+const said = new Set();
+
+function count(what, number = 1) {
+  counts.set(what, (counts.get(what) ?? 0) + number);
+}
+
+/** Each finding once. */
+function find(page, finding) {
+  const line = { ...finding, page: finding.page ?? page };
+  const key = `${line.page} ${line.rule} ${line.what ?? ''} ${line.text}`;
+  if (!said.has(key)) say('finding', line);
+  said.add(key);
+}
+
+/** What every load must keep, whatever the machine does. */
+function judgeLoad(page, loaded) {
+  const row = rows.get(page);
+  row.bytes = Math.max(row.bytes, Math.round(loaded.bytes));
+  row.requests = Math.max(row.requests, loaded.requests.length);
+  const budget = (what, text, most) => find(page, { rule: 'budget', what, text, most });
+  if (loaded.status !== 200) find(page, { rule: 'behaviour', text: `the page answers ${loaded.status}` });
+  if (loaded.bytes > BUDGET.bytes) {
+    const parts = loaded.requests.sort((a, b) => b.bytes - a.bytes).slice(0, 3);
+    const most = parts.map(({ url, bytes }) => `${url.split('/').at(-1)} ${(bytes / 1000).toFixed(1)} KB`).join(', ');
+    budget('weight over the wire', `${(loaded.bytes / 1000).toFixed(1)} KB (${most})`, `${BUDGET.bytes / 1000} KB`);
+  }
+  if (loaded.requests.length > BUDGET.requests) budget('number of requests', `${loaded.requests.length}`, `${BUDGET.requests}`);
+  if (loaded.cls > BUDGET.cls) {
+    const near = loaded.shifts[0];
+    find(page, { rule: 'budget', what: 'layout shift', text: `${loaded.cls.toFixed(3)}${near ? `, by ${near.slice(0, 120)}` : ''}`, most: `${BUDGET.cls}`, near });
+  }
+  for (const url of loaded.elsewhere) find(page, { rule: 'elsewhere', text: url, near: `src="${url}"` });
+  for (const url of loaded.fonts) find(page, { rule: 'elsewhere', text: `${url}, a font`, near: `src="${url}"` });
+  for (const name of loaded.cookies) find(page, { rule: 'cookie', text: name });
+  const early = loaded.requests.find(({ url }) => /search[^/]*\.(json|js)$/.test(url));
+  if (early) find(page, { rule: 'behaviour', text: `the search is loaded before it is asked for: ${early.url.split('/').at(-1)}` });
+  for (const text of loaded.said) find(page, { rule: 'console', text, near: addressIn(text) });
+}
+
+/** The address that a message of the console is about. */
+function addressIn(text) {
+  const address = /['"]((?:https?:)?\/\/[^'"\s]+)['"]/.exec(text)?.[1];
+  return address && `src="${address}"`;
+}
+
+/** Loads a page on the phone so often; if a time is over its budget, again, and the smallest median counts. */
+async function time(page, loads) {
+  const budgets = Object.fromEntries(Object.keys(TIMES).map((key) => [key, BUDGET[key] * plan.slack]));
+  let best = null;
+  let kept = [];
+  for (let turn = 0; turn <= AGAIN; turn++) {
+    const series = [];
+    for (let index = 0; index < loads; index++) {
+      const loaded = await load(browser, site, site.address(page), true);
+      judgeLoad(page, loaded);
+      series.push(loaded);
+      count('loads on the phone profile');
+    }
+    const middle = medians(series);
+    if (!best || Object.keys(TIMES).reduce((sum, key) => sum + middle[key] / budgets[key], 0)
+      < Object.keys(TIMES).reduce((sum, key) => sum + kept.middle[key] / budgets[key], 0)) kept = { series, middle };
+    best = Object.fromEntries(Object.keys(TIMES).map((key) => [key, Math.min(best?.[key] ?? Infinity, middle[key])]));
+    if (Object.keys(TIMES).every((key) => best[key] <= budgets[key])) break;
+  }
+  const row = rows.get(page);
+  row.paint = kept.series.map(({ lcp }) => lcp);
+  row.ready = kept.series.map(({ ready }) => ready);
+  row.blocking = kept.series.map(({ tbt }) => tbt);
+  row.shift = kept.series.map(({ cls }) => cls);
+  for (const [key, what] of Object.entries(TIMES)) {
+    if (best[key] > budgets[key]) find(page, { rule: 'budget', what, text: `${Math.round(best[key])} ms`, most: `${budgets[key]} ms` });
+  }
+}
+
+/** Runs axe on the page as it stands, and notes it in the row. */
+async function look(page, name, state) {
+  const found = await rules.accessibility(page, state);
+  const row = rows.get(name);
+  row.axe_states += 1;
+  row.axe_findings += found.length;
+  count('states seen by axe');
+  // The same finding in other states says nothing new.
+  for (const finding of found) {
+    const key = `${name} axe ${finding.what} ${finding.near}`;
+    if (!said.has(key)) find(name, finding);
+    said.add(key);
+  }
+}
+
+/** A page in a context of its own; what it writes to the console is a finding. */
+async function visit(name, options, run) {
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+  try {
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    const lines = listen(page);
+    await page.goto(site.address(name), { waitUntil: 'load' });
+    await run(page);
+    for (const text of lines) find(name, { rule: 'console', text, near: addressIn(text) });
+  } catch (error) {
+    find(name, { rule: 'behaviour', text: `the page cannot be used: ${error.message.split('\n')[0]}` });
+  } finally {
+    await context.close();
+  }
+}
+
+const unfold = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+const sized = (page, width) => page.setViewportSize({ width, height: width < 600 ? 823 : 900 });
+
+/** What is asked of every page. */
+async function basics({ page: name, matrix }) {
+  await visit(name, PHONE, async (page) => {
+    await unfold(page);
+    // Where everything is tried, the matrix has these states.
+    if (!matrix) {
+      for (const theme of quick ? ['light'] : ['light', 'navy', 'auto/dark']) {
+        if (!quick) await behaviour.dress(page, theme);
+        await look(page, name, `${theme}, 412 px`);
+      }
+    }
+    for (const width of WIDTHS) {
+      await sized(page, width);
+      const wide = await rules.overflow(page, width);
+      const row = rows.get(name);
+      row.widths += 1;
+      row.overflows += wide.length > 0 ? 1 : 0;
+      wide.forEach((finding) => find(name, finding));
+      count('widths tried');
+    }
+    await sized(page, 412);
+    (await rules.targets(page, 'light, 412 px')).forEach((finding) => find(name, finding));
+    (await rules.motion(page)).forEach((finding) => find(name, finding));
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = false; }));
+    (await rules.paper(page)).forEach((finding) => find(name, finding));
+    (await rules.keyboard(page)).forEach((finding) => find(name, finding));
+  });
+  const chapters = plan.chapters.map((chapter) => site.address(chapter));
+  (await rules.scriptless(browser, PHONE, site.address(name), chapters)).forEach((finding) => find(name, finding));
+}
+
+/** Every theme, width and state under axe; targets in each width; the keyboard on a desktop. */
+async function matrix(name, width) {
+  const states = {
+    'as it opens': async () => {},
+    'the other language': async (page) => {
+      const tab = page.locator('main .pair.tabbed [role="tab"][aria-selected="false"]').first();
+      if (await tab.count() > 0) await tab.click();
+      else if (await page.locator(behaviour.PARTS.language).isVisible()) await page.selectOption(behaviour.PARTS.language, 'python');
+    },
+    'the contents turned': async (page) => page.click(behaviour.PARTS.contents),
+    'the search open': async (page) => {
+      await page.click(behaviour.PARTS.search);
+      await page.fill(behaviour.PARTS.query, 'thread');
+      await page.waitForSelector(behaviour.PARTS.result);
+    },
+  };
+  if (!searchable) delete states['the search open'];
+  for (const [state, enter] of Object.entries(states)) {
+    await visit(name, width < 600 ? PHONE : { viewport: { width, height: 900 } }, async (page) => {
+      await sized(page, width);
+      await unfold(page);
+      await behaviour.dress(page, 'light');
+      await enter(page);
+      for (const theme of THEMES) {
+        const [value, system] = theme.split('/');
+        await page.emulateMedia({ colorScheme: system ?? 'light' });
+        // The control lies behind an open dialog; it does what it does all the same.
+        await page.evaluate(([selector, value]) => {
+          const control = document.querySelector(selector);
+          control.value = value;
+          control.dispatchEvent(new Event('change', { bubbles: true }));
+        }, [behaviour.PARTS.theme, value]);
+        await look(page, name, `${theme}, ${width} px, ${state}`);
+      }
+      (await rules.targets(page, `${width} px, ${state}`)).forEach((finding) => find(name, finding));
+      if (state === 'as it opens' && width > 600) {
+        (await rules.keyboard(page)).forEach((finding) => find(name, finding));
+      }
+    });
+  }
+}
+
+/** Lighthouse on one page; a performance below the least is measured again. */
+async function scores(name) {
+  let best = null;
+  for (let turn = 0; turn <= AGAIN; turn++) {
+    const now = await lighthouse(plan.chromium, site.address(name));
+    count('Lighthouse runs');
+    best = best && best[0].score >= now[0].score ? best : now;
+    if (best[0].score >= SCORES[0]) break;
+  }
+  rows.get(name).lighthouse = best.map(({ score }) => score);
+  for (const [index, { id, score, down }] of best.entries()) {
+    const least = SCORES[index] - (index === 0 && plan.slack > 1 ? SCORE_SLACK : 0);
+    if (score < least) find(name, { rule: 'lighthouse', what: CATEGORIES[index], text: `${score}, and at least ${least} is asked: ${down.slice(0, 6).join('; ')}` });
+  }
+}
+
+/** Works through tasks, so many at a time. */
+async function all(tasks) {
+  const queue = [...tasks];
+  await Promise.all(Array.from({ length: WORKERS }, async () => {
+    for (let task = queue.shift(); task; task = queue.shift()) await task();
+  }));
+}
+
+const seconds = () => (performance.now() / 1000).toFixed(0);
+say('versions', { versions: {
+  'Chromium': browser.version(), 'node': process.versions.node, 'axe-core': version('axe-core'),
+  'Lighthouse': version('lighthouse'), 'Playwright': version('playwright-core'),
+} });
+
+// Without a search there is nothing to open; that it is not there has been found already.
+let searchable = true;
+
+// Timed: alone.
+if (!quick) {
+  for (const { page, matrix } of plan.pages) await time(page, matrix ? plan.loads : 1);
+  say('note', { text: `${seconds()} s: the loads are timed` });
+}
+if (plan.queries.length > 0) {
+  const { findings, ranks, search } = await searches(browser, site, plan, !quick);
+  searchable = search !== null;
+  findings.forEach((finding) => find(finding.page, finding));
+  for (const [page, rank] of ranks) if (rows.has(page)) rows.get(page).rank = rank;
+  if (search) say('search', search);
+  count('names searched', plan.queries.length);
+  say('note', { text: `${seconds()} s: the search is tried` });
+}
+
+// Not timed: side by side.
+const tasks = [];
+for (const planned of plan.pages) {
+  if (planned.matrix) for (const width of [412, 1350]) tasks.push(() => matrix(planned.page, width));
+}
+for (const planned of plan.pages) {
+  if (quick) tasks.push(async () => judgeLoad(planned.page, await load(browser, site, site.address(planned.page), false)));
+  tasks.push(() => basics(planned));
+}
+const promises = [];
+const keeps = (page, name, run) => promises.push(async () => {
+  const findings = [];
+  await behaviour.promise(findings, page, name, run);
+  findings.forEach((finding) => find(finding.page, finding));
+  count('promises tried');
+});
+if (plan.behaviours) {
+  const paired = plan.pages.filter(({ programs }) => programs.some(({ language }) => language === 'python'));
+  const [first, second = plan.pages[0], third = plan.pages.at(-1)] = paired;
+  if (first) {
+    keeps(first.page, 'themes', () => behaviour.themes(browser, site, first.page));
+    keeps(first.page, 'languages', () => behaviour.languages(browser, site, [first.page, second.page]));
+    if (plan.rosetta) keeps(plan.rosetta.page, 'the Rosetta', () => behaviour.rosetta(browser, site, plan.rosetta.page, plan.rosetta.rows));
+    keeps(plan.pages[0].page, 'the page for missing addresses', () => behaviour.missing(browser, site));
+    for (const page of paired) {
+      keeps(page.page, 'columns', () => behaviour.columns(browser, site, page.page));
+      keeps(page.page, 'copying', () => behaviour.copying(browser, site, page));
+    }
+  }
+  // One after the other: they share a clipboard.
+  tasks.push(async () => { for (const run of promises) await run(); });
+  await all(tasks);
+  // The worker's trial takes the server down: alone.
+  if (first) {
+    promises.length = 0;
+    keeps(first.page, 'the service worker', () => behaviour.worker(browser, site, [first.page, second.page, third.page], plan.other));
+    await promises[0]();
+  }
+} else {
+  await all(tasks);
+}
+say('note', { text: `${seconds()} s: the pages are tried` });
+
+if (!quick) {
+  for (const { page, matrix } of plan.pages) if (matrix) await scores(page);
+  say('note', { text: `${seconds()} s: Lighthouse has run` });
+}
+
+for (const row of rows.values()) say('row', row);
+for (const [what, number] of counts) say('count', { what, number });
+await browser.close();
+await site.close();
+say('done', {});
