@@ -11,7 +11,7 @@ use guide::api::{self, ApiMap};
 use guide::book::Book;
 use guide::message::{Diagnostic, Problem};
 use guide::rosetta::Answer;
-use guide::site::Address;
+use guide::site::{Address, page_of};
 use libtest_mimic::{Completion, Failed, Trial};
 use scraper::{Html, Selector};
 
@@ -403,7 +403,13 @@ fn stock(check: &Check, site: &Path) -> Result<Completion, Failed> {
     }
     let (ours, theirs) = (read_pages(site), read_pages(&built));
     let mut problems = Vec::new();
-    for (name, page) in ours.iter().filter(|(name, _)| name.ends_with(".html")) {
+    // The others are the post-render step's own.
+    let chapters = check.book.chapters.iter();
+    let chapters: BTreeSet<String> = chapters
+        .map(|chapter| page_of(&chapter.path))
+        .chain(["index.html".into(), "print.html".into()])
+        .collect();
+    for (name, page) in ours.iter().filter(|(name, _)| chapters.contains(*name)) {
         check.count("pages compared with stock mdbook");
         if theirs.get(name).map(|other| &other.main) != Some(&page.main) {
             let page = name.clone();
