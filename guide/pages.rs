@@ -78,6 +78,7 @@ pub struct Plan {
     pub drafts: Vec<String>,
     /// Whether what the page does is tried too: choices, copying, themes, the filter, offline reading.
     pub behaviours: bool,
+    pub lighthouse: bool,
     /// The page of the Rosetta.
     pub rosetta: Option<Rosetta>,
 }
@@ -94,8 +95,8 @@ pub struct Rosetta {
 pub struct PagePlan {
     /// `threads/spawn-scope-join.html`
     pub page: String,
-    /// Whether everything is tried on it.
-    pub matrix: bool,
+    /// Whether more is tried on it than on others.
+    pub representative: bool,
     /// The programs that its copy buttons must give.
     pub programs: Vec<ProgramText>,
 }
@@ -370,11 +371,7 @@ impl Plan {
                 .flatten();
             PagePlan {
                 page: page_of(&chapter.path),
-                matrix: match extent {
-                    Extent::Quick => false,
-                    Extent::Full => REPRESENTATIVE.contains(&name),
-                    Extent::Every => true,
-                },
+                representative: REPRESENTATIVE.contains(&name),
                 programs: programs.collect(),
             }
         });
@@ -393,6 +390,7 @@ impl Plan {
             queries: queries(book),
             drafts: drafts(book),
             behaviours: true,
+            lighthouse: extent != Extent::Quick,
             rosetta: book.chapter(ROSETTA).map(|chapter| Rosetta {
                 page: page_of(&chapter.path),
                 rows: book

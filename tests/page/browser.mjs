@@ -80,10 +80,11 @@ export function listen(page) {
   return said;
 }
 
-/** One first visit of `address`, on the phone profile if `slow`. */
-export async function load(browser, site, address, slow) {
+/** One first visit of `address`, on the phone's network and processor if `slow`; `then` may use the page further. */
+export async function load(browser, site, address, slow, then = null) {
   const context = await browser.newContext(PHONE);
   try {
+    context.setDefaultTimeout(15_000);
     await context.addInitScript(observe);
     const page = await context.newPage();
     const said = listen(page);
@@ -103,7 +104,7 @@ export async function load(browser, site, address, slow) {
       if (request) request.bytes = Math.max(request.bytes, encodedDataLength);
     });
     const answer = await page.goto(address, { waitUntil: 'load', timeout: 60_000 });
-    await page.waitForTimeout(slow ? AFTER : 200);
+    await page.waitForTimeout(slow ? AFTER : 300);
     const { seen, ready } = await page.evaluate(() => ({
       seen: globalThis.__seen,
       ready: performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd,
@@ -112,20 +113,23 @@ export async function load(browser, site, address, slow) {
     const blocking = seen.tasks.filter(([start, length]) => start + length > seen.fcp).map(([start, length]) => {
       return Math.max(0, start + length - Math.max(start, seen.fcp) - 50);
     });
-    return {
+    const loaded = {
       status: answer.status(),
       bytes: all.reduce((sum, request) => sum + request.bytes, 0),
       requests: all,
       elsewhere: all.filter((request) => !request.url.startsWith(`${site.origin}/`)).map((request) => request.url),
       fonts: all.filter((request) => request.type === 'Font').map((request) => request.url),
       cookies: (await context.cookies()).map((cookie) => cookie.name),
-      said,
+      said: [...said],
       lcp: seen.lcp,
       ready,
       tbt: blocking.reduce((sum, more) => sum + more, 0),
       cls: seen.cls,
       shifts: seen.shifts,
     };
+    if (then) await then(page);
+    loaded.said = said;
+    return loaded;
   } finally {
     await context.close();
   }

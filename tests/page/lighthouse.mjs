@@ -24,14 +24,16 @@ export async function lighthouse(chromium, address) {
     if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
     return CATEGORIES.map((id) => {
       const { score, auditRefs } = lhr.categories[id];
-      const down = auditRefs.map((reference) => lhr.audits[reference.id])
+      const audits = auditRefs.map((reference) => lhr.audits[reference.id])
         .filter((audit) => audit.score !== null && audit.score < 1 && audit.scoreDisplayMode !== 'informative')
-        .map((audit) => {
-          const shown = audit.displayValue ? ` (${audit.displayValue})` : '';
-          const node = audit.details?.items?.[0]?.node?.snippet;
-          return `${audit.title}${shown}${node ? `: ${node.slice(0, 160)}` : ''}`;
-        });
-      return { id, score: Math.round(score * 100), down };
+        .map((audit) => ({ audit, item: audit.details?.items?.[0] }));
+      const down = audits.map(({ audit, item }) => {
+        const shown = audit.displayValue ? ` (${audit.displayValue})` : '';
+        const what = item?.node?.snippet ?? item?.text;
+        return `${audit.title}${shown}${what ? `: ${String(what).slice(0, 160)}` : ''}`;
+      });
+      const near = audits.map(({ item }) => item?.node?.snippet ?? item?.text).find(Boolean);
+      return { id, score: Math.round(score * 100), down, near };
     });
   } finally {
     await browser.close();

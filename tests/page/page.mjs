@@ -25,6 +25,9 @@ const WORKERS = 2;
 const plan = JSON.parse(readFileSync(0, 'utf8'));
 const say = (kind, fields) => process.stdout.write(`${JSON.stringify({ kind, ...fields })}\n`);
 const quick = plan.extent === 'quick';
+const representative = new Set(plan.pages.filter((planned) => planned.representative).map(({ page }) => page));
+/** Whether the whole matrix is tried on a page. */
+const everything = (page) => plan.extent === 'every' || (plan.extent === 'full' && representative.has(page));
 
 installed(plan.modules);
 await rules.prepare(plan.modules);
@@ -63,8 +66,8 @@ function judgeLoad(page, loaded) {
   }
   if (loaded.requests.length > BUDGET.requests) budget('number of requests', `${loaded.requests.length}`, `${BUDGET.requests}`);
   if (loaded.cls > BUDGET.cls) {
-    const near = loaded.shifts[0];
-    find(page, { rule: 'budget', what: 'layout shift', text: `${loaded.cls.toFixed(3)}${near ? `, by ${near.slice(0, 120)}` : ''}`, most: `${BUDGET.cls}`, near });
+    const moved = loaded.shifts[0];
+    budget('layout shift', `${loaded.cls.toFixed(3)}${moved ? `, of ${moved.slice(0, 120)}` : ''}`, `${BUDGET.cls}`);
   }
   for (const url of loaded.elsewhere) find(page, { rule: 'elsewhere', text: url, near: `src="${url}"` });
   for (const url of loaded.fonts) find(page, { rule: 'elsewhere', text: `${url}, a font`, near: `src="${url}"` });
@@ -144,35 +147,35 @@ async function visit(name, options, run) {
 const unfold = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
 const sized = (page, width) => page.setViewportSize({ width, height: width < 600 ? 823 : 900 });
 
-/** What is asked of every page. */
-async function basics({ page: name, matrix }) {
-  await visit(name, PHONE, async (page) => {
-    await unfold(page);
-    // Where everything is tried, the matrix has these states.
-    if (!matrix) {
-      for (const theme of quick ? ['light'] : ['light', 'navy', 'auto/dark']) {
-        if (!quick) await behaviour.dress(page, theme);
-        await look(page, name, `${theme}, 412 px`);
-      }
+/** What is asked of every page, and of how it is used where `whole`. */
+async function basics(name, page, whole) {
+  const each = (findings) => findings.forEach((finding) => find(name, finding));
+  await unfold(page);
+  // Where everything is tried, the matrix has these states.
+  if (!everything(name)) {
+    for (const theme of quick ? ['light'] : ['light', 'navy', 'auto/dark']) {
+      if (!quick) await behaviour.dress(page, theme);
+      await look(page, name, `${theme}, 412 px`);
     }
-    for (const width of WIDTHS) {
-      await sized(page, width);
-      const wide = await rules.overflow(page, width);
-      const row = rows.get(name);
-      row.widths += 1;
-      row.overflows += wide.length > 0 ? 1 : 0;
-      wide.forEach((finding) => find(name, finding));
-      count('widths tried');
-    }
-    await sized(page, 412);
-    (await rules.targets(page, 'light, 412 px')).forEach((finding) => find(name, finding));
-    (await rules.motion(page)).forEach((finding) => find(name, finding));
-    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = false; }));
-    (await rules.paper(page)).forEach((finding) => find(name, finding));
-    (await rules.keyboard(page)).forEach((finding) => find(name, finding));
-  });
+  }
+  for (const width of WIDTHS) {
+    await sized(page, width);
+    const wide = await rules.overflow(page, width);
+    const row = rows.get(name);
+    row.widths += 1;
+    row.overflows += wide.length > 0 ? 1 : 0;
+    each(wide);
+    count('widths tried');
+  }
+  await sized(page, 412);
+  each(await rules.targets(page, 'light, 412 px'));
+  if (!whole) return;
+  each(await rules.motion(page));
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = false; }));
+  each(await rules.paper(page));
+  each(await rules.keyboard(page));
   const chapters = plan.chapters.map((chapter) => site.address(chapter));
-  (await rules.scriptless(browser, PHONE, site.address(name), chapters)).forEach((finding) => find(name, finding));
+  each(await rules.scriptless(browser, PHONE, site.address(name), chapters));
 }
 
 /** Every theme, width and state under axe; targets in each width; the keyboard on a desktop. */
@@ -227,9 +230,9 @@ async function scores(name) {
     if (best[0].score >= SCORES[0]) break;
   }
   rows.get(name).lighthouse = best.map(({ score }) => score);
-  for (const [index, { id, score, down }] of best.entries()) {
+  for (const [index, { score, down, near }] of best.entries()) {
     const least = SCORES[index] - (index === 0 && plan.slack > 1 ? SCORE_SLACK : 0);
-    if (score < least) find(name, { rule: 'lighthouse', what: CATEGORIES[index], text: `${score}, and at least ${least} is asked: ${down.slice(0, 6).join('; ')}` });
+    if (score < least) find(name, { rule: 'lighthouse', what: CATEGORIES[index], text: `${score}, and at least ${least} is asked: ${down.slice(0, 6).join('; ')}`, near });
   }
 }
 
@@ -252,7 +255,7 @@ let searchable = true;
 
 // Timed: alone.
 if (!quick) {
-  for (const { page, matrix } of plan.pages) await time(page, matrix ? plan.loads : 1);
+  for (const { page } of plan.pages) await time(page, everything(page) ? plan.loads : 1);
   say('note', { text: `${seconds()} s: the loads are timed` });
 }
 if (plan.queries.length > 0) {
@@ -267,12 +270,13 @@ if (plan.queries.length > 0) {
 
 // Not timed: side by side.
 const tasks = [];
-for (const planned of plan.pages) {
-  if (planned.matrix) for (const width of [412, 1350]) tasks.push(() => matrix(planned.page, width));
+for (const { page } of plan.pages) {
+  if (everything(page)) for (const width of [412, 1350]) tasks.push(() => matrix(page, width));
 }
-for (const planned of plan.pages) {
-  if (quick) tasks.push(async () => judgeLoad(planned.page, await load(browser, site, site.address(planned.page), false)));
-  tasks.push(() => basics(planned));
+for (const { page } of plan.pages) {
+  tasks.push(quick
+    ? async () => judgeLoad(page, await load(browser, site, site.address(page), false, (open) => basics(page, open, representative.has(page))))
+    : () => visit(page, PHONE, (open) => basics(page, open, true)));
 }
 const promises = [];
 const keeps = (page, name, run) => promises.push(async () => {
@@ -289,7 +293,7 @@ if (plan.behaviours) {
     keeps(first.page, 'languages', () => behaviour.languages(browser, site, [first.page, second.page]));
     if (plan.rosetta) keeps(plan.rosetta.page, 'the Rosetta', () => behaviour.rosetta(browser, site, plan.rosetta.page, plan.rosetta.rows));
     keeps(plan.pages[0].page, 'the page for missing addresses', () => behaviour.missing(browser, site));
-    for (const page of paired) {
+    for (const page of paired.filter(({ page }) => !quick || representative.has(page))) {
       keeps(page.page, 'columns', () => behaviour.columns(browser, site, page.page));
       keeps(page.page, 'copying', () => behaviour.copying(browser, site, page));
     }
@@ -298,7 +302,7 @@ if (plan.behaviours) {
   tasks.push(async () => { for (const run of promises) await run(); });
   await all(tasks);
   // The worker's trial takes the server down: alone.
-  if (first) {
+  if (first && !quick) {
     promises.length = 0;
     keeps(first.page, 'the service worker', () => behaviour.worker(browser, site, [first.page, second.page, third.page], plan.other));
     await promises[0]();
@@ -308,8 +312,8 @@ if (plan.behaviours) {
 }
 say('note', { text: `${seconds()} s: the pages are tried` });
 
-if (!quick) {
-  for (const { page, matrix } of plan.pages) if (matrix) await scores(page);
+if (plan.lighthouse) {
+  for (const { page } of plan.pages) if (quick || everything(page)) await scores(page);
   say('note', { text: `${seconds()} s: Lighthouse has run` });
 }
 
