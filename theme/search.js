@@ -76,10 +76,15 @@ export function prepare(data) {
         queries: [{ queries: [word], prefix: word.length > 1 }, ...stems.map((other) => ({ queries: [other], prefix: true, boostTerm: () => STEM }))],
     });
 
-    function search(query) {
+    // The words of a query, without those that tell nothing unless there are no others.
+    function telling(query) {
         const all = words(query);
-        const telling = all.filter((word) => !stop.has(word));
-        const looked = (telling.length ? telling : all).map(variants);
+        const some = all.filter((word) => !stop.has(word));
+        return some.length ? some : all;
+    }
+
+    function search(query) {
+        const looked = telling(query).map(variants);
         if (!looked.length) return [];
         const mini = engine(looked.flat());
         const queries = looked.map(either);
@@ -94,7 +99,7 @@ export function prepare(data) {
 
     // Names near to the words of the query that nothing begins with, nearest first.
     function suggest(query) {
-        const strange = words(query).filter((word) => !stop.has(word) && !known(word));
+        const strange = telling(query).filter((word) => !known(word));
         const near = [];
         for (const word of strange) {
             const most = Math.max(1, Math.floor(word.length / 3));
@@ -107,7 +112,7 @@ export function prepare(data) {
         return [...new Set(near.map(({ title }) => title))].slice(0, MOST_SUGGESTED);
     }
 
-    return { search, suggest };
+    return { search, suggest, telling };
 }
 
 // Where a word stands: the differences of `3 * document + field`.
@@ -194,7 +199,7 @@ function build(root) {
         enterkeyhint: "go",
         placeholder: "asyncio.gather",
     });
-    const close = make("button", { type: "button", class: "tool" }, "Close");
+    const close = make("button", { type: "button" }, "Close");
     const label = make("label", { for: input.id }, "Search: a Python name, an error code, a word");
     const status = make("p", { role: "status", class: "search-status" });
     const near = make("p", { class: "search-near", hidden: "" });
@@ -210,19 +215,19 @@ function build(root) {
         const query = input.value.trim();
         if (query === shown) return;
         shown = query;
-        let found, names;
+        let index;
         try {
-            const index = await load();
-            if (query !== shown) return;
-            found = index.search(query);
-            names = query ? index.suggest(query) : [];
+            index = await load();
         } catch {
             shown = undefined;
             status.textContent = "The index could not be loaded. Are you offline?";
             return;
         }
-        const parts = query.split(/[\s()]+/).filter((part) => part.length > 1);
-        list.replaceChildren(...found.slice(0, MOST_SHOWN).map((result) => item(result, root, parts)));
+        if (query !== shown) return;
+        const found = index.search(query);
+        const names = index.suggest(query);
+        const typed = index.telling(query);
+        list.replaceChildren(...found.slice(0, MOST_SHOWN).map((result) => item(result, root, typed)));
         list.scrollTop = 0;
         near.hidden = !names.length;
         near.replaceChildren("Did you mean: ", ...names.map(suggestion));
@@ -278,19 +283,18 @@ function count(number, query) {
     return number > MOST_SHOWN ? `${results}, the first ${MOST_SHOWN} are shown` : results;
 }
 
-function item({ kind, href, title, line, place }, root, parts) {
-    const name = make(kind === 1 || kind === 2 ? "code" : "span", { class: "search-title" }, ...marked(title, parts));
+function item({ kind, href, title, line, place }, root, typed) {
+    const name = make(kind === 1 || kind === 2 ? "code" : "span", { class: "search-title" }, ...marked(title, typed));
     const where = [KINDS[kind], place].filter(Boolean).join(" · ");
     const link = make("a", { href: root + href }, name);
-    if (line) link.append(make("span", { class: "search-line" }, ...marked(line, parts)));
+    if (line) link.append(make("span", { class: "search-line" }, ...marked(line, typed)));
     link.append(make("small", {}, where));
     return make("li", {}, link);
 }
 
-// The text with what was typed as elements.
-function marked(text, parts) {
-    if (!parts.length) return [text];
-    const typed = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-    const pieces = text.split(new RegExp(`(${typed})`, "i"));
+// The text, with the words that begin as typed as elements.
+function marked(text, typed) {
+    const begins = typed.map((word) => word.replaceAll(".", "(?:\\.|::)")).join("|");
+    const pieces = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${begins})`, "iu"));
     return pieces.map((piece, index) => (index % 2 ? make("mark", {}, piece) : piece));
 }
