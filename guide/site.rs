@@ -48,11 +48,13 @@ impl Address {
 /// The picture in `theme/` that other sites show beside a link to the book.
 const PICTURE: &str = "og.png";
 /// The files of `theme/` without which the page is not the guide's.
-pub const THEME: [&str; 6] = [
+pub const THEME: [&str; 8] = [
     "index.hbs",
     "redirect.hbs",
     "guide.css",
     "guide.js",
+    "search.js",
+    "minisearch.js",
     "favicon.svg",
     PICTURE,
 ];

@@ -374,7 +374,9 @@ fn shortened(text: &str) -> String {
         return sentence.to_owned();
     }
     let cut: String = sentence.chars().take(LONGEST).collect();
-    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    let cut = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(words, _)| words);
     format!("{}…", cut.trim_end_matches([',', ';', ':']))
 }
 

@@ -13,6 +13,7 @@ pub mod outputs;
 pub mod python;
 pub mod rosetta;
 pub mod scratch;
+pub mod search;
 pub mod server;
 pub mod snippets;
 pub mod structure;

@@ -14,13 +14,14 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use crate::harness::{Counts, counts_file, digest, failed};
 
 /// The checks that leave a count.
-pub const CHECKS: [&str; 9] = [
+pub const CHECKS: [&str; 10] = [
     "errors",
     "figures",
     "links",
     "outputs",
     "python",
     "rosetta",
+    "search",
     "server",
     "snippets",
     "structure",
