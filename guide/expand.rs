@@ -325,7 +325,8 @@ pub fn references(markdown: &str) -> Vec<Reference> {
     found
 }
 
-fn options() -> Options {
+/// The markdown that chapters are written in.
+pub fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
 }
 

@@ -404,6 +404,18 @@ pub enum Problem {
         original: String,
         digest: String,
     },
+    VendoredEdited {
+        digest: String,
+    },
+    SearchMisses {
+        query: String,
+        wanted: String,
+        found: Vec<String>,
+    },
+    SearchLeadsNowhere {
+        title: String,
+        address: String,
+    },
     LostAddress {
         address: String,
     },
@@ -537,6 +549,24 @@ impl Problem {
             NoThemeFile => (
                 "the page needs this file, and it does not exist".into(),
                 "restore it: without it mdBook puts its own in its place, or the page lacks a part".into(),
+            ),
+            VendoredEdited { digest } => (
+                format!("the code in this file has the digest {digest}, and its first comment names another"),
+                "make it anew as that comment says; then let the comment say of which version it is, and the digest".into(),
+            ),
+            SearchMisses { query, wanted, found } => (
+                format!(
+                    "who searches for `{query}` is not led to {wanted} by the first results, which are {}",
+                    match found.is_empty() {
+                        true => "none".to_owned(),
+                        false => found.join(", "),
+                    }
+                ),
+                "change what outranks it: the weights in theme/search.js, the documents in guide/site/search.rs, or a heading that says the same".into(),
+            ),
+            SearchLeadsNowhere { title, address } => (
+                format!("the search leads from `{title}` to {address}, which does not exist"),
+                "word the heading with letters, digits and single hyphens: mdBook has another address for this one".into(),
             ),
             OverrideWithoutOrigin => (
                 "this file takes the place of one of mdBook's, and does not say which and why".into(),

@@ -6,7 +6,7 @@ use crate::text::escape;
 
 /// The text of the page for missing addresses.
 pub const MISSING: &str = "
-<h1>There is no such page</h1>
+<h1 id=\"missing\">There is no such page</h1>
 <p>It may have moved before it had an address of its own. The <a href=\"/reference/rosetta.html\">Rosetta</a> leads from
 every Python name to its chapter, and the search finds the same names.</p>
 ";

@@ -20,6 +20,7 @@ use crate::harness::work_folder;
 use guide::process::{self, Ran};
 
 mod figures;
+mod search;
 
 const CHAPTER: &str = "src/threads/spawn-scope-join.md";
 const SUMMARY: &str = "src/SUMMARY.md";
@@ -1814,6 +1815,7 @@ pub fn main() -> ExitCode {
         programs(),
         site(),
         figures::figures(),
+        search::search(),
     ]
     .into_iter()
     .flatten()

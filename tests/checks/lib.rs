@@ -14,6 +14,7 @@ pub mod page;
 pub mod python;
 pub mod rosetta;
 pub mod scratch;
+pub mod search;
 pub mod server;
 pub mod snippets;
 pub mod structure;

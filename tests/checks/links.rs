@@ -74,6 +74,11 @@ pub fn main() -> ExitCode {
                     judge_machines(&check, &pages, &text)
                 }));
             }
+            let (shown, searched) = (pages.clone(), check.clone());
+            trials.push(Trial::test(
+                "every result of the search has its page",
+                move || judge_search(&searched, &shown),
+            ));
             let (check, site) = (check.clone(), site.clone());
             trials.push(Trial::ignorable_test(
                 "stock mdbook gives the same pages",
@@ -140,6 +145,34 @@ fn read_pages(site: &Path) -> BTreeMap<String, Page> {
             (name, page)
         })
         .collect()
+}
+
+/// Whatever the search finds is there.
+fn judge_search(check: &Check, pages: &BTreeMap<String, Page>) -> Result<(), Failed> {
+    let documents = guide::site::search::documents(&check.book);
+    check.count_many("results of the search", documents.len());
+    let lost: Vec<Diagnostic> = documents
+        .iter()
+        .filter(|document| {
+            let page = pages.get(&guide::site::page_of(&document.chapter));
+            !page.is_some_and(|page| {
+                document.fragment.is_empty() || page.ids.contains_key(&document.fragment)
+            })
+        })
+        .map(|document| {
+            let (title, address) = (document.title.clone(), document.address());
+            let file = format!("src/{}", document.chapter);
+            let line = guide::text::line_with(
+                &std::fs::read_to_string(check.root.join(&file)).unwrap_or_default(),
+                &document.title,
+            );
+            Diagnostic::new(file, line, Problem::SearchLeadsNowhere { title, address })
+        })
+        .collect();
+    match lost.is_empty() {
+        true => Ok(()),
+        false => Err(failed(lost)),
+    }
 }
 
 fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Result<(), Failed> {

@@ -22,6 +22,7 @@ pub const CHECKS: [&str; 10] = [
     "page",
     "python",
     "rosetta",
+    "search",
     "server",
     "snippets",
     "structure",
