@@ -90,10 +90,13 @@
         if (fetched) return;
         fetched = true;
         for (const name of searchFiles) {
+            // The index comes into the browser's cache: of a preload that is not used, the console complains.
+            if (name.endsWith(".json")) {
+                fetch(searchFile(name)).then((answer) => answer.blob()).catch(() => {});
+                continue;
+            }
             const link = document.createElement("link");
-            const data = name.endsWith(".json");
-            Object.assign(link, { rel: data ? "preload" : "modulepreload", href: searchFile(name), crossOrigin: "anonymous" });
-            if (data) link.as = "fetch";
+            Object.assign(link, { rel: "modulepreload", href: searchFile(name), crossOrigin: "anonymous" });
             document.head.append(link);
         }
     }
