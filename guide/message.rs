@@ -486,10 +486,6 @@ pub enum Problem {
         category: String,
         text: String,
     },
-    SearchMisses {
-        query: String,
-        text: String,
-    },
 
     // The tally.
     CountMissing {
@@ -992,10 +988,6 @@ impl Problem {
             PageLighthouse { category, text } => (
                 format!("Lighthouse gives the page's {category} {text}"),
                 "correct what it names".into(),
-            ),
-            SearchMisses { query, text } => (
-                format!("a search for `{query}` does not bring its chapter among the first three results: {text}"),
-                "correct the row's chapter, or the weights in guide/site/search.rs and theme/search.js".into(),
             ),
             CountMissing { check } => (
                 format!("the check `{check}` left no count"),

@@ -129,6 +129,7 @@ pub struct Finding {
     /// For budgets, what is too much; for the search, what was typed.
     #[serde(default)]
     pub what: String,
+    /// The budget; for the search, the pages that answer.
     #[serde(default)]
     pub most: String,
     /// A piece of the page from which the place in the chapter can be told.
@@ -176,7 +177,11 @@ impl Finding {
                 category: what,
                 text,
             },
-            Rule::Search => Problem::SearchMisses { query: what, text },
+            Rule::Search => Problem::SearchMisses {
+                query: what,
+                wanted: self.most.clone(),
+                found: text.lines().map(str::to_owned).collect(),
+            },
         }
     }
 }
@@ -405,37 +410,20 @@ impl Plan {
     }
 }
 
-/// What must be found: every mapped name of the Rosetta, its last part where no other name ends so, and error codes.
+/// What must be found: every mapped name of the Rosetta, and the error codes. (The *search* check types more.)
 pub fn queries(book: &Book) -> Vec<Query> {
-    let mut queries = Vec::new();
-    let mut last_parts: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in &book.project.rosetta.names {
-        let last = name.key.rsplit('.').next().unwrap_or(&name.key);
-        *last_parts.entry(last).or_default() += 1;
-    }
-    for row in &book.project.rosetta.rows {
-        let Some(chapter) = row
-            .chapter
-            .as_ref()
-            .filter(|_| !matches!(row.answer, Answer::None(_)))
-        else {
-            continue;
-        };
-        let key = row.name.key.as_str();
-        let mut query = |text: &str| {
-            queries.push(Query {
-                text: text.to_owned(),
-                pages: vec![format!("{chapter}.html")],
+    let rows = book.project.rosetta.rows.iter();
+    let mapped = rows.filter(|row| !matches!(row.answer, Answer::None(_)));
+    let mut queries: Vec<Query> = mapped
+        .filter_map(|row| {
+            Some(Query {
+                text: row.name.key.clone(),
+                pages: vec![format!("{}.html", row.chapter.as_ref()?)],
                 file: row.file.clone(),
                 line: row.line,
-            });
-        };
-        query(key);
-        let last = key.rsplit('.').next().unwrap_or(key);
-        if last != key && last_parts.get(last) == Some(&1) {
-            query(last);
-        }
-    }
+            })
+        })
+        .collect();
     let mut codes: BTreeMap<&str, (Vec<String>, String)> = BTreeMap::new();
     for error in book.project.catalog.errors.values() {
         let shown = book.place_of(&error.name);

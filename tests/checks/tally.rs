@@ -14,7 +14,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use crate::harness::{Counts, counts_file, digest, failed};
 
 /// The checks that leave a count.
-pub const CHECKS: [&str; 10] = [
+pub const CHECKS: [&str; 11] = [
     "errors",
     "figures",
     "links",
