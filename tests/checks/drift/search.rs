@@ -19,7 +19,13 @@ pub fn search() -> Vec<Breakage> {
             "names weigh less than text",
             Run::Check("search", "rosetta/threading.toml"),
             (ROSETTA, "[\"threading.Lock\"]"),
-            |copy| copy.replace("theme/search.js", "boost: { name: 12,", "boost: { name: 0.01,"),
+            |copy| {
+                copy.replace(
+                    "theme/search.js",
+                    "boost: { name: 12,",
+                    "boost: { name: 0.01,",
+                )
+            },
         ),
         breakage(
             Kind::SearchLeadsNowhere,
