@@ -487,6 +487,14 @@ pub enum Problem {
         text: String,
     },
 
+    // The EPUB.
+    EpubLacks {
+        what: String,
+    },
+    EpubInvalid {
+        message: String,
+    },
+
     // The tally.
     CountMissing {
         check: String,
@@ -988,6 +996,14 @@ impl Problem {
             PageLighthouse { category, text } => (
                 format!("Lighthouse gives the page's {category} {text}"),
                 "correct what it names".into(),
+            ),
+            EpubLacks { what } => (
+                format!("the page shows it, and the EPUB does not: {what}"),
+                "take it out of what only a site can have: buttons, forms, scripts".into(),
+            ),
+            EpubInvalid { message } => (
+                format!("epubcheck says: {message}"),
+                "use HTML that EPUB 3 allows, or mend guide/epub/ where the tool wrote it".into(),
             ),
             CountMissing { check } => (
                 format!("the check `{check}` left no count"),

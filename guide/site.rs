@@ -59,6 +59,9 @@ pub const THEME: [&str; 8] = [
     PICTURE,
 ];
 
+/// The EPUB, which `cargo run -p epub` puts beside the pages.
+pub const EPUB: &str = "concurrency-without-the-gil.epub";
+
 /// What the step knows while it works on the pages.
 pub struct Site<'a> {
     pub book: &'a Book,

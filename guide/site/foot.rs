@@ -49,6 +49,9 @@ pub fn foot(
             "<a href=\"{root}print.html\">Whole book, to print</a>"
         ));
     }
+    // Only the published site is sure to have it.
+    let epub = escape(&format!("{}{}", site.address.whole, super::EPUB));
+    links.push(format!("<a href=\"{epub}\">EPUB</a>"));
     if let Some(repository) = &html.git_repository_url {
         links.push(format!("<a href=\"{}\">Source</a>", escape(repository)));
     }
