@@ -31,7 +31,8 @@ async function page(request) {
     const cache = await caches.open(CACHE);
     const key = request.url.replace(/[?#].*$/, "");
     try {
-        const response = await fetch(request);
+        // The browser's own cache may hold the page of an older build for minutes: the server is asked.
+        const response = await fetch(new Request(request, { cache: "no-cache" }));
         if (response.ok && (response.headers.get("content-type") ?? "").includes("text/html")) {
             const build = /<meta name="guide-build" content="([^"]*)">/.exec(await response.clone().text())?.[1];
             if (build === VERSION && !outdated) await cache.put(key, response.clone());
