@@ -115,8 +115,10 @@ fn json_ld(about: &serde_json::Value) -> String {
     format!("<script type=\"application/ld+json\">{text}</script>")
 }
 
-/// The policy of a page: its own files, and the one inline script that sets the theme, named by its digest.
+/// The policy of a page: its own files, and the one inline script that sets the theme, named by its digest. A script in
+/// the text is nobody's.
 pub fn policy(page: &str) -> String {
+    let page = page.split("<body").next().unwrap_or(page);
     let digests: Vec<String> = regex!(r"(?s)<script>(.*?)</script>")
         .captures_iter(page)
         .map(|found| {
