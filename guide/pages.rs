@@ -79,6 +79,8 @@ pub struct Plan {
     /// Whether what the page does is tried too: choices, copying, themes, the filter, offline reading.
     pub behaviours: bool,
     pub lighthouse: bool,
+    /// Whether loads are timed, on the phone's network and processor.
+    pub timings: bool,
     /// The page of the Rosetta.
     pub rosetta: Option<Rosetta>,
 }
@@ -303,7 +305,7 @@ impl Tools {
 }
 
 /// Where node_modules is: `GUIDE_NODE_MODULES`'s folder (the drift suite's copy uses the original's), or below target/.
-fn modules_folder(root: &Path) -> PathBuf {
+pub fn modules_folder(root: &Path) -> PathBuf {
     match std::env::var_os("GUIDE_NODE_MODULES") {
         Some(folder) => PathBuf::from(folder),
         None => work_folder(root).join("page"),
@@ -396,6 +398,7 @@ impl Plan {
             drafts: drafts(book),
             behaviours: true,
             lighthouse: extent != Extent::Quick,
+            timings: extent != Extent::Quick,
             rosetta: book.chapter(ROSETTA).map(|chapter| Rosetta {
                 page: page_of(&chapter.path),
                 rows: book
@@ -628,13 +631,18 @@ pub fn table(report: &Report) -> String {
     }
     if let Some(search) = &report.search {
         text.push_str(&format!(
-            "search: {} queries, worst place {}, {:.1} KB when first used, first result after {:.0} ms (desktop) and {:.0} ms (phone)\n",
-            search.queries,
-            search.worst,
-            search.bytes as f64 / 1000.0,
-            search.desktop,
-            search.phone
+            "search: {} queries, worst place {}",
+            search.queries, search.worst
         ));
+        if search.bytes > 0 {
+            text.push_str(&format!(
+                ", {:.1} KB when first used, first result after {:.0} ms (desktop) and {:.0} ms (phone)",
+                search.bytes as f64 / 1000.0,
+                search.desktop,
+                search.phone
+            ));
+        }
+        text.push('\n');
     }
     text
 }

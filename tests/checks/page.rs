@@ -2,7 +2,7 @@
 //! `tests/page/`, what it is asked and what its findings mean in `guide/pages.rs`.
 //!
 //! The whole of it takes some minutes and runs with `CI=true` or `GUIDE_FULL=1`; otherwise every page is visited once,
-//! and what is left out is counted as exempt. (`GUIDE_FULL=lighthouse` adds Lighthouse alone.)
+//! and what is left out is counted as exempt. `GUIDE_FULL=timings,lighthouse,behaviours` adds some of it.
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -69,7 +69,14 @@ fn visit(check: &Check, tools: &Tools) -> anyhow::Result<BTreeMap<String, Vec<Di
             .iter_mut()
             .for_each(|page| page.representative = true);
     }
-    plan.lighthouse |= asked == "lighthouse";
+    for word in asked.split(',') {
+        match word {
+            "behaviours" => plan.behaviours = true,
+            "lighthouse" => plan.lighthouse = true,
+            "timings" => plan.timings = true,
+            _ => {}
+        }
+    }
     if full && plan.behaviours {
         plan.other = Some(newer(check, folder.path())?);
     }

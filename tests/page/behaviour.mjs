@@ -220,8 +220,8 @@ export function missing(browser, site) {
     await page.waitForSelector(PARTS.query);
     await page.fill(PARTS.query, 'thread');
     await page.waitForSelector(PARTS.result, { timeout: 5000 });
-    const other = said.filter((line) => !line.includes('404'));
-    demand(other.length === 0, `the page for a missing address writes to the console: ${other[0]}`);
+    const other = said.filter(({ text }) => !text.includes('404'));
+    demand(other.length === 0, `the page for a missing address writes to the console: ${other[0]?.text}`);
   });
 }
 

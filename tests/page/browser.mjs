@@ -51,7 +51,8 @@ function observe() {
   watch('paint', (entry) => { if (entry.name === 'first-contentful-paint') seen.fcp = entry.startTime; });
   watch('longtask', (entry) => seen.tasks.push([entry.startTime, entry.duration]));
   watch('layout-shift', (entry) => {
-    if (entry.hadRecentInput) return;
+    // Also those that Chromium takes for the answer to an input: it does so for half a second after a phone's screen is
+    // emulated, and here nobody touches anything.
     seen.cls += entry.value;
     for (const source of entry.sources) {
       const node = source.node?.nodeType === 1 ? source.node : source.node?.parentElement;
@@ -68,15 +69,17 @@ export async function slowDown(session) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
 
-/** Collects what a page writes to the console, as texts: errors, warnings, refused by the policy. */
+/** Collects what a page writes to the console: errors, warnings, what its policy refuses; each with its place if it has one. */
 export function listen(page) {
   const said = [];
   page.on('console', (message) => {
     // Where workers are kept out of a check, Playwright says so in the page's name.
     if (message.text().endsWith('blocked by Playwright')) return;
-    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+    if (!['error', 'warning'].includes(message.type())) return;
+    const { url, lineNumber } = message.location();
+    said.push({ text: message.text(), url, line: lineNumber });
   });
-  page.on('pageerror', (error) => said.push(`${error.name}: ${error.message}`));
+  page.on('pageerror', (error) => said.push({ text: `${error.name}: ${error.message}` }));
   return said;
 }
 

@@ -3,6 +3,7 @@
 // the rest runs on two pages at a time.
 
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PHONE, installed, launch, listen, load, medians, version } from './browser.mjs';
 import * as behaviour from './behaviour.mjs';
 import { CATEGORIES, lighthouse } from './lighthouse.mjs';
@@ -74,13 +75,15 @@ function judgeLoad(page, loaded) {
   for (const name of loaded.cookies) find(page, { rule: 'cookie', text: name });
   const early = loaded.requests.find(({ url }) => /search[^/]*\.(json|js)$/.test(url));
   if (early) find(page, { rule: 'behaviour', text: `the search is loaded before it is asked for: ${early.url.split('/').at(-1)}` });
-  for (const text of loaded.said) find(page, { rule: 'console', text, near: addressIn(text) });
+  for (const message of loaded.said) complain(page, message);
 }
 
-/** The address that a message of the console is about. */
-function addressIn(text) {
+/** What the page writes to the console; its place is the address it is about, or the line of the page. */
+function complain(page, { text, url, line }) {
   const address = /['"]((?:https?:)?\/\/[^'"\s]+)['"]/.exec(text)?.[1];
-  return address && `src="${address}"`;
+  let near = address && `src="${address}"`;
+  if (!near && url === site.address(page)) near = readFileSync(join(plan.site, page), 'utf8').split('\n')[line];
+  find(page, { rule: 'console', text, near });
 }
 
 /** Loads a page on the phone so often; if a time is over its budget, again, and the smallest median counts. */
@@ -136,7 +139,7 @@ async function visit(name, options, run) {
     const lines = listen(page);
     await page.goto(site.address(name), { waitUntil: 'load' });
     await run(page);
-    for (const text of lines) find(name, { rule: 'console', text, near: addressIn(text) });
+    for (const message of lines) complain(name, message);
   } catch (error) {
     find(name, { rule: 'behaviour', text: `the page cannot be used: ${error.message.split('\n')[0]}` });
   } finally {
@@ -254,12 +257,12 @@ say('versions', { versions: {
 let searchable = true;
 
 // Timed: alone.
-if (!quick) {
+if (plan.timings) {
   for (const { page } of plan.pages) await time(page, everything(page) ? plan.loads : 1);
   say('note', { text: `${seconds()} s: the loads are timed` });
 }
 if (plan.queries.length > 0) {
-  const { findings, ranks, search } = await searches(browser, site, plan, !quick);
+  const { findings, ranks, search } = await searches(browser, site, plan, plan.timings);
   searchable = search !== null;
   findings.forEach((finding) => find(finding.page, finding));
   for (const [page, rank] of ranks) if (rows.has(page)) rows.get(page).rank = rank;
