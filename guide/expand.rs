@@ -712,7 +712,14 @@ fn directives(
                     || mapped
                         .text
                         .contains(&format!("{{{{#solution {program}}}}}"));
-                embed(project, name, program, anchor, whole, &mut addresses)
+                embed(
+                    (project, here),
+                    name,
+                    program,
+                    anchor,
+                    whole,
+                    &mut addresses,
+                )
             }
         };
         match made {
@@ -745,7 +752,7 @@ fn code_ranges(text: &str) -> Vec<Range<usize>> {
 }
 
 fn embed(
-    project: &Project,
+    (project, here): (&Project, &str),
     directive: &str,
     name: &str,
     anchor: Option<&str>,
@@ -771,7 +778,7 @@ fn embed(
     };
     // The whole listing carries the address, and a piece only where the chapter has no whole.
     let address = (!matches!(show, Show::Piece(_)) || !whole) && addresses.insert(name.to_owned());
-    figure::listing(project, listing, show, address).map_err(|problem| vec![problem])
+    figure::listing((project, here), listing, show, address).map_err(|problem| vec![problem])
 }
 
 fn timeline(

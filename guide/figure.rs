@@ -10,6 +10,7 @@ use crate::message::{Problem, nearest};
 use crate::project::Project;
 use crate::regex;
 use crate::rosetta::{Answer, Row};
+use crate::site::play;
 use crate::text::escape;
 
 /// How a listing is shown.
@@ -40,12 +41,13 @@ pub fn fence(language: &str, content: &str) -> String {
     )
 }
 
-/// A listing, or a piece of it. `address` is whether this place on the page carries the listing's id.
+/// A listing, or a piece of it, in the chapter `here` below `src/`. `address` is whether this place on the page carries
+/// the listing's id.
 ///
 /// # Errors
 /// If the piece's anchor is in neither program.
 pub fn listing(
-    project: &Project,
+    (project, here): (&Project, &str),
     listing: &Listing,
     show: Show,
     address: bool,
@@ -88,7 +90,7 @@ pub fn listing(
     if !matches!(show, Show::Piece(_)) {
         text.push_str(&outputs(listing));
     }
-    text.push_str(&notes(project, listing, show));
+    text.push_str(&notes((project, here), listing, show));
     text.push_str("</figure>\n");
     if show == Show::Solution {
         text.push_str("</details>\n");
@@ -195,9 +197,16 @@ fn outputs(listing: &Listing) -> String {
     text
 }
 
-/// The line under a listing: its folder, what it needs, why it has no twin.
-fn notes(project: &Project, listing: &Listing, show: Show) -> String {
+/// The line under a listing: its folder, where else it runs, what it needs, why it has no twin.
+fn notes((project, here): (&Project, &str), listing: &Listing, show: Show) -> String {
     let mut parts = vec![source_link(project, &listing.folder)];
+    if !matches!(show, Show::Piece(_)) && play::program(project, listing).is_some() {
+        let root = "../".repeat(here.matches('/').count());
+        parts.push(format!(
+            "<a href=\"{root}{}\" rel=\"nofollow\">Open in the Rust Playground</a>",
+            play::page(listing)
+        ));
+    }
     if listing.about.python_min != "3.11" {
         parts.push(format!(
             "needs Python {}",

@@ -9,6 +9,7 @@ use mdbook_driver::MDBook;
 use crate::book::Book;
 use crate::message::{Diagnostic, Problem, report};
 use crate::preprocess::Guide;
+use crate::site;
 
 /// What a successful build made.
 pub struct Built {
@@ -55,6 +56,7 @@ pub fn build(root: &Path, output: &Path) -> Result<Built> {
     mdbook.config.build.build_dir = fresh.path().join("new");
     mdbook.with_preprocessor(Guide);
     mdbook.build()?;
+    site::finish(&book, &fresh.path().join("new"))?;
     replace(&fresh.path().join("new"), output, &fresh.path().join("old")).map_err(refused)?;
     Ok(Built {
         folder: output.to_path_buf(),
