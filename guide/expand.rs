@@ -868,7 +868,7 @@ fn rosetta(
                 .map(|row| row.name.module.as_str())
                 .collect();
             modules.dedup();
-            let mut text = String::new();
+            let mut text = String::from(figure::FILTER);
             for module in modules {
                 let rows: Vec<&Row> = project
                     .rosetta

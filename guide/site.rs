@@ -21,6 +21,7 @@ mod foot;
 mod head;
 mod machines;
 pub mod play;
+pub mod published;
 mod worker;
 
 /// Where the site is published, as `[preprocessor.guide]` of book.toml says: `https://host/path/`.
@@ -43,6 +44,18 @@ impl Address {
         Address { whole, path }
     }
 }
+
+/// The picture in `theme/` that other sites show beside a link to the book.
+const PICTURE: &str = "og.png";
+/// The files of `theme/` without which the page is not the guide's.
+pub const THEME: [&str; 6] = [
+    "index.hbs",
+    "redirect.hbs",
+    "guide.css",
+    "guide.js",
+    "favicon.svg",
+    PICTURE,
+];
 
 /// What the step knows while it works on the pages.
 pub struct Site<'a> {
@@ -84,7 +97,7 @@ pub fn finish(book: &Book, rendered: &MdBook, folder: &Path) -> Result<()> {
         picture: String::new(),
         title,
     };
-    site.picture = asset(book, folder, "og.png")?;
+    site.picture = asset(book, folder, PICTURE)?;
     let checked = checked::line(&book.project.root);
     let pages = pages(folder);
     for page in &pages {
@@ -123,6 +136,8 @@ pub fn finish(book: &Book, rendered: &MdBook, folder: &Path) -> Result<()> {
         }
         fs::write(&file, text)?;
     }
+    // The list is for the checks.
+    let _ = fs::remove_file(folder.join("published.txt"));
     machines::write(&site, folder)?;
     play::write(book, folder)?;
     remove_unused(folder, &pages)?;
@@ -170,15 +185,14 @@ pub fn below(page: &str, path: &str) -> String {
         .into_owned()
 }
 
-/// Copies a file of `theme/` under a name that changes with its content, and returns that name; "" if it is not there.
+/// Copies a file of `theme/` under a name that changes with its content, and returns that name.
 ///
 /// # Errors
-/// If it cannot be written.
+/// If it cannot be read or written.
 pub fn asset(book: &Book, folder: &Path, name: &str) -> Result<String> {
-    match fs::read(book.project.root.join("theme").join(name)) {
-        Ok(bytes) => hashed(folder, name, &bytes),
-        Err(_) => Ok(String::new()),
-    }
+    let bytes = fs::read(book.project.root.join("theme").join(name))
+        .with_context(|| format!("theme/{name} cannot be read"))?;
+    hashed(folder, name, &bytes)
 }
 
 /// Writes `bytes` into the site as `name`, with a digest of them before its ending; returns the name.

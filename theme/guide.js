@@ -258,7 +258,7 @@
             count.textContent = words.length ? `${found} ${found === 1 ? "row" : "rows"}` : "";
         };
         filter.addEventListener("input", sift);
-        filter.closest("[hidden]").hidden = false;
+        if (filter.value) sift();
     }
 
     // A report names the line of the heading that is read.
@@ -275,7 +275,7 @@
     // A heading that has moved to another page; mdBook knows only moved pages.
     const moved = document.querySelector('meta[name="guide-moved"]');
     const place = moved && JSON.parse(moved.content)[location.hash];
-    if (place) location.replace(new URL(root + place, location.href));
+    if (place) location.replace(new URL(place, location.href));
 
     // A link to a listing inside a closed solution opens it.
     function open() {

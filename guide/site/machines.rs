@@ -1,8 +1,10 @@
 //! What machines read: the site's map, its rules for robots, `llms.txt`, and each chapter as plain markdown beside its
 //! page, made from the page's own text.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Mutex;
 
 use anyhow::{Context, Result};
 use htmd::HtmlToMarkdown;
@@ -52,15 +54,28 @@ pub fn write(site: &Site, folder: &Path) -> Result<()> {
         }
     }
     fs::write(folder.join("llms.txt"), list)?;
-    let converter = HtmlToMarkdown::builder()
-        .skip_tags(vec!["svg", "button"])
-        .build();
     for chapter in &site.book.chapters {
         let page = fs::read_to_string(folder.join(page_of(&chapter.path)))?;
         let main = regex!(r"(?s)<main[^>]*>(.*)</main>").captures(&page);
         let main = main.with_context(|| format!("{} has no text", chapter.path))?;
-        let markdown = converter.convert(&main[1])?;
-        fs::write(folder.join(&chapter.path), markdown + "\n")?;
+        fs::write(folder.join(&chapter.path), markdown(&main[1])?)?;
     }
     Ok(())
+}
+
+/// The text of a page as markdown. It takes its time, so what was converted is kept: a save changes one chapter.
+fn markdown(main: &str) -> Result<String> {
+    static DONE: Mutex<BTreeMap<String, String>> = Mutex::new(BTreeMap::new());
+    let mut done = DONE.lock().expect("no thread panics while it converts");
+    if let Some(markdown) = done.get(main) {
+        return Ok(markdown.clone());
+    }
+    let converter = HtmlToMarkdown::builder()
+        .skip_tags(vec!["svg", "button"])
+        .build();
+    // A heading on the page is a link to itself.
+    let plain = regex!(r#"(?s)<a class="header"[^>]*>(.*?)</a>"#).replace_all(main, "$1");
+    let markdown = converter.convert(&plain)? + "\n";
+    done.insert(main.to_owned(), markdown.clone());
+    Ok(markdown)
 }
