@@ -15,7 +15,7 @@ use crate::harness::{Check, work_folder};
 use crate::server::{CHAPTER, Outcome, PAGE, PATIENCE, Server, demand};
 
 /// How long programs may run here, in seconds, in place of a minute.
-const SECONDS: u64 = 4;
+const SECONDS: u64 = 5;
 
 /// The listings that are added: name, Rust, Python.
 const LISTINGS: [(&str, &str, &str); 3] = [
@@ -276,7 +276,8 @@ fn alive(id: &str) -> bool {
 }
 
 fn gone(ids: &[String]) -> Outcome {
-    let deadline = Instant::now() + Duration::from_secs(3);
+    // Before the limit would end them anyway.
+    let deadline = Instant::now() + Duration::from_secs(2);
     while ids.iter().any(|id| alive(id)) {
         demand(Instant::now() < deadline, format!("{ids:?} still run"))?;
         std::thread::sleep(Duration::from_millis(10));
