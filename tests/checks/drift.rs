@@ -401,6 +401,29 @@ fn structure() -> Vec<Breakage> {
             |copy| copy.write("src/threads/stray.md", "# Stray\n"),
         ),
         breakage(
+            Kind::AddressGone,
+            "a published page that is no more",
+            structure(),
+            ("src/published.txt", "threads/once.html"),
+            |copy| copy.append("src/published.txt", "threads/once.html"),
+        ),
+        breakage(
+            Kind::AddressNotListed,
+            "a chapter whose address is not kept",
+            structure(),
+            (CHAPTER, "# "),
+            |copy| {
+                copy.replace("src/published.txt", "threads/spawn-scope-join.html\n", "");
+            },
+        ),
+        breakage(
+            Kind::NoThemeFile,
+            "the page's template is gone",
+            structure(),
+            ("theme/index.hbs", ""),
+            |copy| copy.remove("theme/index.hbs"),
+        ),
+        breakage(
             Kind::InvalidUtf8,
             "bytes that are not UTF-8",
             structure(),
@@ -1390,12 +1413,49 @@ fn site() -> Vec<Breakage> {
             },
         ),
         breakage(
+            Kind::LostAddress,
+            "a link by the site's address to no page",
+            page(),
+            (CHAPTER, "[away]"),
+            |copy| {
+                let book = copy.read("book.toml");
+                let address = book
+                    .lines()
+                    .find_map(|line| line.strip_prefix("address = \""))
+                    .expect("book.toml has the address")
+                    .trim_end_matches('"')
+                    .to_owned();
+                copy.append(CHAPTER, &format!("[away]({address}nowhere.html)"));
+            },
+        ),
+        breakage(
+            Kind::OverrideStale,
+            "mdBook's template is not the one that was replaced",
+            Check("links", "files in mdBook's place"),
+            ("theme/index.hbs", "sha256 of the original"),
+            |copy| {
+                copy.replace(
+                    "theme/index.hbs",
+                    "sha256 of the original: ",
+                    "sha256 of the original: 0",
+                );
+            },
+        ),
+        breakage(
+            Kind::OverrideWithoutOrigin,
+            "a style sheet of mdBook's is replaced without a word",
+            Check("links", "files in mdBook's place"),
+            ("theme/css/print.css", ""),
+            |copy| copy.write("theme/css/print.css", "p { color: red }\n"),
+        ),
+        breakage(
             Kind::NotOnPage,
             "a chapter in a comment of the summary",
             Check("links", "every chapter"),
             ("src/reference/hidden.md", ""),
             |copy| {
                 copy.write("src/reference/hidden.md", "# Hidden\n");
+                copy.append("src/published.txt", "reference/hidden.html");
                 copy.append(SUMMARY, "<!-- [Hidden](reference/hidden.md) -->");
             },
         ),
