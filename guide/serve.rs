@@ -27,6 +27,7 @@ use tower_http::services::ServeDir;
 
 use crate::message::{Diagnostic, Problem, report};
 use crate::project::SOURCES;
+use crate::regex;
 use crate::render;
 use crate::run::Runner;
 
@@ -219,7 +220,7 @@ const SCRIPT: &str = include_str!("live.js");
 const STYLE: &str = include_str!("live.css");
 const NOT_BUILT: &str = "<!DOCTYPE html><html lang=\"en\"><title>Not built yet</title><body><p>The book has not been built yet.</p></body></html>";
 
-/// Adds `added` to every page; the files on disk do not have it. And no other site may show what is served in a frame,
+/// Adds `added` to every page, and takes the service worker out; the files on disk stay. And no other site may show what is served in a frame,
 /// where its reader could be led to press Run, or read it.
 async fn finish(added: String, request: Request, next: Next) -> Response {
     let wants_page = !request.uri().path().starts_with("/__guide/");
@@ -255,6 +256,8 @@ async fn finish(added: String, request: Request, next: Next) -> Response {
         return Response::from_parts(parts, body);
     };
     parts.headers.remove(header::CONTENT_LENGTH);
+    // A page that an author is editing must never come from a cache.
+    let text = regex!(r#"<meta name="guide-worker"[^>]*>"#).replace(&text, "");
     let text = text.replacen("</body>", &added, 1);
     Response::from_parts(parts, Body::from(text))
 }

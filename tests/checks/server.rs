@@ -188,6 +188,13 @@ fn serves(copy: &mut Copy) -> Outcome {
         page.contains("/__guide/live.js"),
         "the served page has no script",
     )?;
+    demand(
+        !page.contains("guide-worker")
+            && copy
+                .read("book/threads/spawn-scope-join.html")
+                .contains("guide-worker"),
+        "the service worker is not of the built page alone",
+    )?;
     for (file, text) in contents(&copy.root.join("book")) {
         demand(
             !String::from_utf8_lossy(&text).contains("__guide"),
