@@ -56,9 +56,12 @@ struct Running {
     token: String,
 }
 
+/// Something that is demanded of the running server.
+type Case = fn(&Running) -> Outcome;
+
 /// The trials.
 pub fn trials(check: &Arc<Check>) -> Vec<Trial> {
-    let cases: [(&str, fn(&Running) -> Outcome); 6] = [
+    let cases: [(&str, Case); 6] = [
         (
             "Run streams what a listing prints on both streams, and its exit code",
             streams,
