@@ -1524,6 +1524,32 @@ fn site() -> Vec<Breakage> {
             },
         ),
         breakage(
+            Kind::EpubLacks,
+            "a program among the buttons",
+            Check("epub", "chapter threads/"),
+            (CHAPTER, "no_run reason=\"drift\""),
+            |copy| {
+                copy.append(
+                    CHAPTER,
+                    "<div class=\"buttons\">\n\n```rust,no_run reason=\"drift\"\nlet lost = 1;\n```\n\n</div>",
+                )
+            },
+        ),
+        breakage(
+            Kind::EpubInvalid,
+            "an error of epubcheck",
+            CheckWith(
+                "epub",
+                "epubcheck",
+                &[("EPUBCHECK", "target/fake-epubcheck")],
+            ),
+            (CHAPTER, ""),
+            |copy| {
+                copy.write("target/fake-epubcheck", "#!/bin/sh\necho \"ERROR(RSC-005): $1/OEBPS/threads/spawn-scope-join.xhtml(9,1): Error while parsing file\"\nexit 1\n");
+                executable(&copy.root.join("target/fake-epubcheck"));
+            },
+        ),
+        breakage(
             Kind::WrongMdbook,
             "another version of mdbook",
             Special(other_mdbook),
@@ -1639,7 +1665,8 @@ impl Suite {
                 .env("CARGO_TARGET_DIR", &self.target)
                 .env_remove("GUIDE_ONLY")
                 .env_remove("CI")
-                .env_remove("MDBOOK");
+                .env_remove("MDBOOK")
+                .env_remove("EPUBCHECK");
             if !filter.is_empty() {
                 command.arg(filter);
             }
