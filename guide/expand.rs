@@ -324,7 +324,7 @@ pub fn references(markdown: &str) -> Vec<Reference> {
     found
 }
 
-fn options() -> Options {
+pub(crate) fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
 }
 
