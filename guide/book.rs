@@ -8,6 +8,7 @@ use crate::message::{Diagnostic, Problem, nearest};
 use crate::numbers;
 use crate::project::Project;
 use crate::regex;
+use crate::site;
 use crate::text::{self, line_of};
 
 /// One written chapter.
@@ -24,6 +25,11 @@ impl Chapter {
     /// The file the author edits, from the root.
     pub fn source(&self) -> String {
         format!("src/{}", self.path)
+    }
+
+    /// The id of each heading, with the line on which the author wrote it.
+    pub fn heading_lines(&self) -> Vec<(String, usize)> {
+        expand::heading_lines(&self.raw)
     }
 }
 
@@ -219,6 +225,17 @@ fn whole_book(project: &Project, chapters: &[Chapter], problems: &mut Vec<Diagno
                 subject: subject.name.clone(),
             };
             problems.push(Diagnostic::new(&subject.file, 1, problem));
+        }
+    }
+    let paths: Vec<&str> = chapters
+        .iter()
+        .map(|chapter| chapter.path.as_str())
+        .collect();
+    site::published::judge(project, &paths, problems);
+    for name in site::THEME {
+        let file = format!("theme/{name}");
+        if !project.root.join(&file).is_file() {
+            problems.push(Diagnostic::new(file, 1, Problem::NoThemeFile));
         }
     }
     let by_name: BTreeMap<&str, &Chapter> = chapters

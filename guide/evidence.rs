@@ -187,10 +187,10 @@ pub fn digest(root: &Path, files: &[String]) -> String {
     hex(hasher)
 }
 
-/// The SHA-256 of a text.
-pub fn digest_of(text: &str) -> String {
+/// The SHA-256 of a text or other bytes.
+pub fn digest_of(content: impl AsRef<[u8]>) -> String {
     let mut hasher = Sha256::new();
-    hasher.update(text.as_bytes());
+    hasher.update(content);
     hex(hasher)
 }
 

@@ -330,9 +330,23 @@ pub(crate) fn options() -> Options {
 
 /// The headings of a chapter's text: id and words.
 pub fn headings(markdown: &str) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
+    let found = headings_in_order(markdown).into_iter();
+    found.map(|(id, words, _)| (id, words)).collect()
+}
+
+/// The id of each heading, in order, with its line.
+pub fn heading_lines(markdown: &str) -> Vec<(String, usize)> {
+    let found = headings_in_order(markdown).into_iter();
+    found
+        .map(|(id, _, offset)| (id, line_of(markdown, offset)))
+        .collect()
+}
+
+/// The id, the words and the offset of each heading.
+fn headings_in_order(markdown: &str) -> Vec<(String, String, usize)> {
+    let mut found = Vec::new();
     let mut heading: Option<String> = None;
-    for event in Parser::new_ext(markdown, options()) {
+    for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
         match event {
             Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
             Event::Text(text) | Event::Code(text) => {
@@ -342,7 +356,7 @@ pub fn headings(markdown: &str) -> BTreeMap<String, String> {
             }
             Event::End(TagEnd::Heading(_)) => {
                 let words = heading.take().unwrap_or_default();
-                found.insert(heading_id(&words), words);
+                found.push((heading_id(&words), words, range.start));
             }
             _ => {}
         }
@@ -847,7 +861,7 @@ fn rosetta(
                 .map(|row| row.name.module.as_str())
                 .collect();
             modules.dedup();
-            let mut text = String::new();
+            let mut text = String::from(figure::FILTER);
             for module in modules {
                 let rows: Vec<&Row> = project
                     .rosetta

@@ -27,6 +27,9 @@ pub const ANSWER: &str = "<details class=\"solution\"><summary>Answer</summary>\
 /// The end of [`ANSWER`].
 pub const ANSWER_END: &str = "</details>\n";
 
+/// What narrows the tables of the whole Rosetta as the reader types; theme/guide.js does it.
+pub const FILTER: &str = "<p class=\"filter\"><label for=\"rosetta-filter\">Show only names or words</label> <input type=\"search\" id=\"rosetta-filter\" autocomplete=\"off\" spellcheck=\"false\"> <span id=\"rosetta-count\" role=\"status\"></span></p>\n\n";
+
 /// A fence long enough for its content.
 pub fn fence(language: &str, content: &str) -> String {
     let longest = regex!(r"(?m)^\s*(`{3,})")

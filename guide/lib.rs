@@ -29,6 +29,7 @@ pub mod render;
 pub mod rosetta;
 pub mod scaffold;
 pub mod serve;
+pub mod site;
 pub mod subject;
 pub mod text;
 pub mod timeline;

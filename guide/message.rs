@@ -391,7 +391,22 @@ pub enum Problem {
         accept: String,
     },
 
-    // The rendered site.
+    // The site.
+    AddressGone {
+        page: String,
+    },
+    AddressNotListed {
+        page: String,
+    },
+    NoThemeFile,
+    OverrideWithoutOrigin,
+    OverrideStale {
+        original: String,
+        digest: String,
+    },
+    LostAddress {
+        address: String,
+    },
     BrokenLink {
         target: String,
     },
@@ -471,6 +486,30 @@ impl Problem {
             ChapterMissing { target, near } => (
                 format!("the chapter `{target}` does not exist"),
                 instead(near, "correct the path, or write `[Title]()` while the chapter is not written"),
+            ),
+            AddressGone { page } => (
+                format!("`{page}` was published, and there is no such page any more"),
+                format!("keep the chapter there, or say in book.toml where it went: under [output.html.redirect], `\"/{page}\" = \"new-page.html\"`, the second as seen from the first"),
+            ),
+            AddressNotListed { page } => (
+                format!("the address of this chapter, `{page}`, is not among the published ones"),
+                format!("add the line `{page}` to {}, so that it can never be lost unnoticed", crate::site::published::FILE),
+            ),
+            NoThemeFile => (
+                "the page needs this file, and it does not exist".into(),
+                "restore it: without it mdBook puts its own in its place, or the page lacks a part".into(),
+            ),
+            OverrideWithoutOrigin => (
+                "this file takes the place of one of mdBook's, and does not say which and why".into(),
+                "begin it with a comment that has the lines `sha256 of the original: ...` and `Reason: ...`".into(),
+            ),
+            OverrideStale { original, digest } => (
+                format!("the file of mdBook that this one takes the place of, {original}, is another one now"),
+                format!("see what has changed there, follow it if need be, and then write `sha256 of the original: {digest}`"),
+            ),
+            LostAddress { address } => (
+                format!("`{address}` is named to other machines, and there is no such page"),
+                "correct the address in book.toml, or what writes this file".into(),
             ),
             ChapterNotInSummary => (
                 "this chapter stands in no line of SUMMARY.md, so nobody can read it".into(),

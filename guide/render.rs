@@ -1,4 +1,4 @@
-//! Renders the book through mdBook into a new folder, and puts that in the place of the old one only if all went well.
+//! Renders the book through mdBook and the post-render step into a new folder, and puts that in the place of the old one only if all went well.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,6 +55,7 @@ pub fn build(root: &Path, output: &Path) -> Result<Built> {
     mdbook.config.build.build_dir = fresh.path().join("new");
     mdbook.with_preprocessor(Guide);
     mdbook.build()?;
+    crate::site::finish(&book, &mdbook.book, &fresh.path().join("new"))?;
     replace(&fresh.path().join("new"), output, &fresh.path().join("old")).map_err(refused)?;
     Ok(Built {
         folder: output.to_path_buf(),

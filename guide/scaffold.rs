@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use crate::book::Book;
 use crate::listing::is_name;
 use crate::regex;
+use crate::site;
 
 /// Splits `part/name` and refuses what is not a name.
 fn part_and_name<'a>(root: &Path, path: &'a str, kind: &str) -> Result<(&'a str, &'a str)> {
@@ -171,7 +172,10 @@ pub fn chapter(root: &Path, path: &str, title: Option<&str>) -> Result<()> {
         root.join("src/SUMMARY.md"),
         summary_with(&summary, part, name, &title),
     )?;
-    println!("added its line to src/SUMMARY.md");
+    let list = site::published::FILE;
+    let published = fs::read_to_string(root.join(list)).unwrap_or_default();
+    fs::write(root.join(list), format!("{published}{part}/{name}.html\n"))?;
+    println!("added its lines to src/SUMMARY.md and {list}");
     if !root.join("listings").join(part).is_dir() {
         new_part(root, part)?;
     }

@@ -1,12 +1,120 @@
-// Tabs for the pairs of programs where the screen is narrow, one choice of language for all pages, and two small
-// repairs of mdBook: arrow keys inside code, links into a closed solution. Without it everything is there to read.
+// What the page can do besides being read: theme, contents, search on demand, tabs and one choice of language for all
+// pages, copying, the Rosetta's filter, offline reading. Without it everything is there to read.
 "use strict";
 
 (() => {
-    const KEY = "guide-language";
+    const html = document.documentElement;
+    const root = html.dataset.root;
+    const local = document.querySelector('script[src^="/__guide/"]') !== null;
+    const byId = (id) => document.getElementById(id);
+
+    // Storage may be refused; then a choice holds for this page.
+    function remember(key, value) {
+        try {
+            localStorage.setItem(key, value);
+        } catch {}
+    }
+
+    function remembered(key, values) {
+        try {
+            const value = localStorage.getItem(key);
+            if (values.includes(value)) return value;
+        } catch {}
+        return values[0];
+    }
+
+    // Themes: "auto" is none of the classes.
+    const THEMES = ["auto", "light", "navy"];
+    const theme = byId("theme");
+
+    function dress(name) {
+        theme.value = name;
+        for (const other of THEMES) html.classList.toggle(other, other === name && name !== "auto");
+    }
+
+    theme.addEventListener("change", () => {
+        remember("guide-theme", theme.value);
+        dress(theme.value);
+    });
+    dress(remembered("guide-theme", THEMES));
+
+    // The contents: open beside the text where there is room (and remembered), over the text elsewhere.
+    const beside = matchMedia("(min-width: 67.5rem)");
+    const contents = byId("contents");
+    const contentsButton = byId("contents-button");
+    const contentsAreOpen = () =>
+        beside.matches ? !html.classList.contains("contents-closed") : html.classList.contains("contents-open");
+
+    function openContents(open) {
+        if (beside.matches) {
+            html.classList.toggle("contents-closed", !open);
+            remember("guide-contents", open ? "open" : "closed");
+        } else {
+            html.classList.toggle("contents-open", open);
+        }
+        arrangeContents();
+        if (open && !beside.matches) contents.querySelector("[aria-current], a")?.focus();
+    }
+
+    function arrangeContents() {
+        contentsButton.setAttribute("aria-expanded", String(contentsAreOpen()));
+    }
+
+    contentsButton.addEventListener("click", () => openContents(!contentsAreOpen()));
+    beside.addEventListener("change", () => {
+        html.classList.remove("contents-open");
+        arrangeContents();
+    });
+    document.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape" || beside.matches || !contentsAreOpen()) return;
+        openContents(false);
+        contentsButton.focus();
+    });
+    for (const place of [document.querySelector("main"), document.querySelector("footer")]) {
+        const leave = () => !beside.matches && contentsAreOpen() && openContents(false);
+        place.addEventListener("pointerdown", leave);
+        place.addEventListener("focusin", leave);
+    }
+    arrangeContents();
+    // The chapter that is read is in sight among the contents; only the contents may scroll for it.
+    const here = contents.querySelector("[aria-current]");
+    if (here && contentsAreOpen()) contents.scrollTop = Math.max(0, here.offsetTop - contents.clientHeight / 2);
+
+    // Search: its script and index come when they are asked for.
+    const searchButton = byId("search-button");
+    const searchScript = document.querySelector('meta[name="guide-search"]')?.content;
+    let search = null;
+
+    async function openSearch(query) {
+        search ??= import(new URL(root + searchScript, location.href).href);
+        (await search).open({ root, button: searchButton, query });
+    }
+
+    if (searchScript) {
+        searchButton.addEventListener("click", () => openSearch());
+        const query = new URLSearchParams(location.search).get("q");
+        if (query) openSearch(query);
+    } else {
+        searchButton.hidden = true;
+    }
+
+    // Keys: / and s search, the arrows turn the page; not where they have other work.
+    document.addEventListener("keydown", (event) => {
+        if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+        if (event.target.closest("input, textarea, select, dialog, pre, .tabs, .table-wrapper, [contenteditable]")) return;
+        if ((event.key === "/" || event.key === "s") && searchScript) {
+            event.preventDefault();
+            openSearch();
+        } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+            document.querySelector(`.turn a[rel="${event.key === "ArrowLeft" ? "prev" : "next"}"]`)?.click();
+        }
+    });
+
+    // One choice of language for all pages: first of two columns, or the open tab.
     const LANGUAGES = ["rust", "python"];
     // As in guide.css, "A pair on a narrow screen".
     const narrow = matchMedia("screen and (max-width: 59.98rem)");
+    const language = byId("language");
 
     // One entry for each pair with two programs: its tabs, each with the side that it shows.
     const pairs = [...document.querySelectorAll(".pair")]
@@ -20,69 +128,58 @@
         list.setAttribute("role", "tablist");
         list.setAttribute("aria-label", "Language");
         const tabs = sides.map((side) => {
-            const language = side.dataset.language;
             const tab = document.createElement("button");
             tab.type = "button";
-            tab.id = `guide-tab-${number}-${language}`;
-            tab.dataset.language = language;
+            tab.id = `guide-tab-${number}-${side.dataset.language}`;
+            tab.dataset.language = side.dataset.language;
             tab.textContent = side.querySelector(".label").textContent;
             tab.setAttribute("role", "tab");
-            side.id = `guide-side-${number}-${language}`;
+            side.id = `guide-side-${number}-${side.dataset.language}`;
             side.setAttribute("aria-labelledby", tab.id);
             tab.setAttribute("aria-controls", side.id);
             tab.addEventListener("click", () => choose(tab));
-            list.append(tab);
             return tab;
         });
-        list.addEventListener("keydown", (event) => move(event, tabs));
+        list.append(...tabs);
+        list.addEventListener("keydown", (event) => move(event));
         pair.prepend(list);
-        return { pair, sides, tabs };
+        return { pair, list, sides, tabs };
     }
 
     // Arrow keys go round, Home and End to the ends; what has the focus is shown.
-    function move(event, tabs) {
+    function move(event) {
+        const tabs = [...event.currentTarget.children];
         const here = tabs.indexOf(event.target);
         const steps = { ArrowLeft: here - 1, ArrowRight: here + 1, Home: 0, End: tabs.length - 1 };
         const plain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
         if (here < 0 || !plain || !(event.key in steps)) return;
         event.preventDefault();
         const tab = tabs.at(steps[event.key] % tabs.length);
-        tab.focus({ preventScroll: true });
         choose(tab);
+        tab.focus({ preventScroll: true });
     }
 
     // The reader's choice: remembered, and the tab stays where it is on the screen.
     function choose(tab) {
-        remember(tab.dataset.language);
+        remember("guide-language", tab.dataset.language);
         const before = tab.getBoundingClientRect().top;
         show(tab.dataset.language);
         scrollBy({ top: tab.getBoundingClientRect().top - before, behavior: "instant" });
     }
 
-    function show(language) {
-        for (const { sides, tabs } of pairs) {
+    function show(chosen) {
+        html.classList.toggle("python-first", chosen === "python");
+        if (language) language.value = chosen;
+        for (const { pair, sides, tabs } of pairs) {
             for (const [index, tab] of tabs.entries()) {
-                const chosen = tab.dataset.language === language;
-                tab.setAttribute("aria-selected", String(chosen));
-                tab.tabIndex = chosen ? 0 : -1;
-                sides[index].classList.toggle("folded", !chosen);
+                const first = tab.dataset.language === chosen;
+                tab.setAttribute("aria-selected", String(first));
+                tab.tabIndex = first ? 0 : -1;
+                sides[index].classList.toggle("folded", !first);
+                // The columns change places in the document too, so that it is read in the order that is seen.
+                if (first && !narrow.matches && pair.children[1] !== sides[index]) pair.children[0].after(sides[index]);
             }
         }
-    }
-
-    // Storage may be refused; then the choice holds for this page.
-    function remember(language) {
-        try {
-            localStorage.setItem(KEY, language);
-        } catch {}
-    }
-
-    function remembered() {
-        try {
-            const language = localStorage.getItem(KEY);
-            if (LANGUAGES.includes(language)) return language;
-        } catch {}
-        return LANGUAGES[0];
     }
 
     // Sides are tab panels only while there are tabs to be seen; where both are seen they are named groups.
@@ -91,19 +188,94 @@
             pair.classList.toggle("tabbed", narrow.matches);
             for (const side of sides) side.setAttribute("role", narrow.matches ? "tabpanel" : "group");
         }
+        show(remembered("guide-language", LANGUAGES));
     }
 
-    show(remembered());
     arrange();
     narrow.addEventListener("change", arrange);
-    addEventListener("storage", (event) => event.key === KEY && show(remembered()));
-    addEventListener("pageshow", (event) => event.persisted && show(remembered()));
-
-    // mdBook turns the page at an arrow key; in tabs and in code that scrolls the key has its own work.
-    document.querySelector("main")?.addEventListener("keydown", (event) => {
-        const sideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
-        if (sideways && event.target.closest("pre, .tabs, .table-wrapper")) event.stopPropagation();
+    language?.addEventListener("change", () => {
+        remember("guide-language", language.value);
+        show(language.value);
     });
+
+    // Choices made in another tab of the browser, or before the page came back from its cache.
+    function recall() {
+        dress(remembered("guide-theme", THEMES));
+        show(remembered("guide-language", LANGUAGES));
+    }
+    addEventListener("storage", recall);
+    addEventListener("pageshow", (event) => event.persisted && recall());
+
+    // Copying: the program, and nothing beside it.
+    for (const code of navigator.clipboard ? document.querySelectorAll("main pre > code") : []) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "copy";
+        button.textContent = "Copy";
+        const label = code.closest(".side")?.querySelector(".label") ?? code.parentElement.previousElementSibling;
+        button.setAttribute("aria-label", `Copy: ${label?.matches(".label") ? label.textContent : "this block"}`);
+        button.addEventListener("click", async () => {
+            const done = await navigator.clipboard.writeText(code.textContent).then(() => "Copied", () => "Not copied");
+            button.textContent = done;
+            setTimeout(() => (button.textContent = "Copy"), 2000);
+        });
+        code.parentElement.append(button);
+    }
+
+    // What scrolls sideways can be reached by keyboard; what does not is no stop.
+    const scrolling = [...document.querySelectorAll("main pre > code, main .table-wrapper")];
+    const reach = () => {
+        const wide = scrolling.map((block) => block.scrollWidth > block.clientWidth);
+        for (const [index, block] of scrolling.entries()) {
+            if (wide[index]) block.tabIndex = 0;
+            else block.removeAttribute("tabindex");
+        }
+    };
+    const sizes = new ResizeObserver(() => requestAnimationFrame(reach));
+    sizes.observe(document.querySelector("main"));
+    for (const { list } of pairs) list.addEventListener("click", reach);
+
+    // The Rosetta's page: rows that do not contain what is typed are put away, and modules without rows.
+    const filter = byId("rosetta-filter");
+    if (filter) {
+        const tables = [...document.querySelectorAll("main table.rosetta")].map((table) => ({
+            parts: [table.parentElement, table.parentElement.previousElementSibling],
+            rows: [...table.tBodies[0].rows].map((row) => ({ row, text: row.textContent.toLowerCase() })),
+        }));
+        const count = byId("rosetta-count");
+        const sift = () => {
+            const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+            let found = 0;
+            for (const { parts, rows } of tables) {
+                let here = 0;
+                for (const { row, text } of rows) {
+                    row.hidden = !words.every((word) => text.includes(word));
+                    here += row.hidden ? 0 : 1;
+                }
+                for (const part of parts) part.hidden = here === 0;
+                found += here;
+            }
+            count.textContent = words.length ? `${found} ${found === 1 ? "row" : "rows"}` : "";
+        };
+        filter.addEventListener("input", sift);
+        if (filter.value) sift();
+    }
+
+    // A report names the line of the heading that is read.
+    const report = byId("report");
+    report?.addEventListener("click", () => {
+        const headings = [...document.querySelectorAll("main :is(h1, h2, h3)[id]")];
+        const read = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2).at(-1);
+        const lines = new Map(report.dataset.lines.split(" ").map((pair) => pair.split("=")));
+        const url = new URL(report.href);
+        url.searchParams.set("title", `Mistake in ${report.dataset.file}:${(read && lines.get(read.id)) ?? "1"}`);
+        report.href = url.href;
+    });
+
+    // A heading that has moved to another page; mdBook knows only moved pages.
+    const moved = document.querySelector('meta[name="guide-moved"]');
+    const place = moved && JSON.parse(moved.content)[location.hash];
+    if (place) location.replace(new URL(place, location.href));
 
     // A link to a listing inside a closed solution opens it.
     function open() {
@@ -115,4 +287,10 @@
     }
     addEventListener("hashchange", open);
     open();
+
+    // Offline reading, on the published site only: a page that an author is editing must never come from a cache.
+    const worker = document.querySelector('meta[name="guide-worker"]')?.content;
+    if (worker && !local && "serviceWorker" in navigator) {
+        addEventListener("load", () => navigator.serviceWorker.register(new URL(root + worker, location.href)).catch(() => {}));
+    }
 })();

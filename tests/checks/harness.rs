@@ -4,7 +4,6 @@
 //! chapters, `GUIDE_ACCEPT=1` lets a check rewrite what it compares with, `CI=true` makes an absent part a failure.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
@@ -12,6 +11,7 @@ use std::sync::{Arc, Mutex};
 use guide::book::Book;
 use guide::message::{Diagnostic, Problem, report};
 pub use guide::project::work_folder;
+pub use guide::site::checked::digest;
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,8 @@ use serde::{Deserialize, Serialize};
 pub struct Counts {
     /// The state of the book that was checked.
     pub digest: u64,
+    /// How many trials failed.
+    pub failed: u64,
     /// How many of each kind were checked.
     pub checked: BTreeMap<String, usize>,
     /// What was exempt, and why.
@@ -125,6 +127,7 @@ impl Check {
                 .expect("no trial panics while counting")
                 .clone();
             counts.digest = self.digest;
+            counts.failed = conclusion.num_failed;
             counts.exempt.sort();
             counts.absent.sort();
             counts.absent.dedup();
@@ -163,36 +166,4 @@ pub fn failed(diagnostics: impl IntoIterator<Item = Diagnostic>) -> Failed {
 /// Where a check leaves its counts.
 pub fn counts_file(root: &Path, check: &str) -> PathBuf {
     work_folder(root).join(format!("counts/{check}.json"))
-}
-
-/// A number that changes with any file the checks look at.
-pub fn digest(root: &Path) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    let code = [
-        "guide",
-        "tests",
-        "Cargo.toml",
-        "Cargo.lock",
-        "rust-toolchain.toml",
-    ];
-    for place in guide::project::SOURCES.into_iter().chain(code) {
-        let files = walkdir::WalkDir::new(root.join(place)).sort_by_file_name();
-        for entry in files
-            .into_iter()
-            .flatten()
-            .filter(|entry| entry.file_type().is_file())
-        {
-            // Python leaves its own cache beside what it runs.
-            if entry
-                .path()
-                .extension()
-                .is_some_and(|ending| ending == "pyc")
-            {
-                continue;
-            }
-            entry.path().strip_prefix(root).ok().hash(&mut hasher);
-            std::fs::read(entry.path()).ok().hash(&mut hasher);
-        }
-    }
-    hasher.finish()
 }

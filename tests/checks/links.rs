@@ -11,6 +11,7 @@ use guide::api::{self, ApiMap};
 use guide::book::Book;
 use guide::message::{Diagnostic, Problem};
 use guide::rosetta::Answer;
+use guide::site::{Address, page_of};
 use libtest_mimic::{Completion, Failed, Trial};
 use scraper::{Html, Selector};
 
@@ -62,6 +63,13 @@ pub fn main() -> ExitCode {
                     false => Err(failed(lost)),
                 }
             }));
+            for file in ["sitemap.xml", "llms.txt", "robots.txt"] {
+                let (check, pages) = (check.clone(), pages.clone());
+                let text = std::fs::read_to_string(site.join(file)).unwrap_or_default();
+                trials.push(Trial::test(format!("machines' {file}"), move || {
+                    judge_machines(&check, &pages, &text)
+                }));
+            }
             let (check, site) = (check.clone(), site.clone());
             trials.push(Trial::ignorable_test(
                 "stock mdbook gives the same pages",
@@ -162,7 +170,20 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
         }
     }
     let mut local = BTreeSet::new();
+    let address = Address::of(&check.book);
     for target in &page.links {
+        if target.starts_with(&address.whole) {
+            check.count("links by the site's address");
+            if !pages.contains_key(&below(&address, target)) {
+                let address = target.clone();
+                problems.push(Diagnostic::new(
+                    "book.toml",
+                    line_of_key(&check.book, "address"),
+                    Problem::LostAddress { address },
+                ));
+            }
+            continue;
+        }
         if guide::regex!(r"^(https?:|mailto:|data:|//)").is_match(target) {
             check.count("links to other sites (not fetched)");
             continue;
@@ -190,6 +211,11 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
         check.count("links inside the book");
         let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
         let path = path.split('?').next().unwrap_or_default();
+        // These two are shown at any address, so theirs begin with the site's path.
+        let path = match name {
+            "404.html" | "offline.html" => path.strip_prefix(&address.path).unwrap_or(path),
+            _ => path,
+        };
         let resolved = resolve(name, path).unwrap_or_default();
         match pages.get(&resolved) {
             None => problems.push(Diagnostic::new(
@@ -279,6 +305,50 @@ fn unchecked(
     (unseen, checked)
 }
 
+/// What is written for machines names pages of the site, and every chapter.
+fn judge_machines(check: &Check, pages: &BTreeMap<String, Page>, text: &str) -> Result<(), Failed> {
+    let address = Address::of(&check.book);
+    let line = line_of_key(&check.book, "address");
+    let named = guide::regex!(r"https?://[^\s<>()]+").find_iter(text);
+    let named: Vec<&str> = named
+        .map(|found| found.as_str())
+        .filter(|named| named.starts_with(&address.whole))
+        .collect();
+    check.count_many("addresses written for machines", named.len());
+    let lost: Vec<Diagnostic> = named
+        .iter()
+        .filter(|named| !pages.contains_key(&below(&address, named)))
+        .map(|named| {
+            let address = (*named).to_owned();
+            Diagnostic::new("book.toml", line, Problem::LostAddress { address })
+        })
+        .collect();
+    match lost.is_empty() && !named.is_empty() {
+        true => Ok(()),
+        false if named.is_empty() => {
+            let address = address.whole;
+            let problem = Problem::LostAddress { address };
+            Err(failed([Diagnostic::new("book.toml", line, problem)]))
+        }
+        false => Err(failed(lost)),
+    }
+}
+
+/// The file of the site that an address of it leads to.
+fn below(address: &Address, target: &str) -> String {
+    let path = target.strip_prefix(&address.whole).unwrap_or(target);
+    let path = path.split(['#', '?']).next().unwrap_or_default();
+    match path {
+        "" => "index.html".to_owned(),
+        path => path.to_owned(),
+    }
+}
+
+fn line_of_key(book: &Book, key: &str) -> usize {
+    let text = std::fs::read_to_string(book.project.root.join("book.toml")).unwrap_or_default();
+    guide::text::line_of_key(&text, key)
+}
+
 /// The file a link on page `from` leads to; none above the book or from the server's root, where it may not lie.
 fn resolve(from: &str, path: &str) -> Option<String> {
     if path.is_empty() {
@@ -288,7 +358,7 @@ fn resolve(from: &str, path: &str) -> Option<String> {
     parts.pop();
     // mdBook's page for missing addresses is shown at any of them, so its links begin at the root.
     let path = match from {
-        "404.html" => path.trim_start_matches('/'),
+        "404.html" | "offline.html" => path.trim_start_matches('/'),
         _ if path.starts_with('/') => return None,
         _ => path,
     };
@@ -333,7 +403,13 @@ fn stock(check: &Check, site: &Path) -> Result<Completion, Failed> {
     }
     let (ours, theirs) = (read_pages(site), read_pages(&built));
     let mut problems = Vec::new();
-    for (name, page) in ours.iter().filter(|(name, _)| name.ends_with(".html")) {
+    // The others are the post-render step's own.
+    let chapters = check.book.chapters.iter();
+    let chapters: BTreeSet<String> = chapters
+        .map(|chapter| page_of(&chapter.path))
+        .chain(["index.html".into(), "print.html".into()])
+        .collect();
+    for (name, page) in ours.iter().filter(|(name, _)| chapters.contains(*name)) {
         check.count("pages compared with stock mdbook");
         if theirs.get(name).map(|other| &other.main) != Some(&page.main) {
             let page = name.clone();

@@ -3,9 +3,12 @@
 //! A check removes its count when it begins and writes it when all its trials are done; a count that is missing, or
 //! was taken of another state of the book, is a failure.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use guide::message::{Diagnostic, Problem};
+use guide::python::{self, WANTED};
+use guide::site::checked::{self, Checked};
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use crate::harness::{Counts, counts_file, digest, failed};
@@ -50,7 +53,25 @@ pub fn main() -> ExitCode {
     if all {
         print(&counts);
     }
+    let green = counts
+        .iter()
+        .all(|(_, counts)| counts.as_ref().is_some_and(|counts| counts.failed == 0));
+    if all && green && !conclusion.has_failed() {
+        note(&root, now);
+    }
     conclusion.exit_code()
+}
+
+/// Notes the run, in which every check was green, for the foot of the pages.
+fn note(root: &Path, digest: u64) {
+    let pythons = WANTED.iter().filter_map(python::find);
+    let checked = Checked {
+        digest,
+        date: guide::evidence::today(),
+        rust: guide::evidence::rust_version().unwrap_or_default(),
+        pythons: pythons.map(|python| python.title()).collect(),
+    };
+    checked::write(root, &checked).expect("the note can be written below target/");
 }
 
 fn fresh(check: &str, state: Option<bool>) -> Result<(), Failed> {

@@ -1,0 +1,278 @@
+//! The post-render step: what the site has beside the text of its chapters. It runs once, after mdBook and before the
+//! new pages take the place of the old ones.
+//!
+//! Each page's template (`theme/index.hbs`) has comments `<!--guide:NAME-->`; here they are filled with the page's head,
+//! the contents and the foot. Files that only mdBook's own pages need are removed. Whatever has the page's build in it
+//! comes last: the service worker, which must know every file.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use mdbook_driver::book::{Book as MdBook, BookItem};
+
+use crate::book::{Book, Chapter};
+use crate::regex;
+
+pub mod checked;
+mod contents;
+mod foot;
+mod head;
+mod machines;
+pub mod published;
+mod worker;
+
+/// Where the site is published, as `[preprocessor.guide]` of book.toml says: `https://host/path/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// With a slash at its end.
+    pub whole: String,
+    /// From the host's root, with a slash at both ends: `/guide/`.
+    pub path: String,
+}
+
+impl Address {
+    /// What book.toml says; without it, the root of this machine.
+    pub fn of(book: &Book) -> Address {
+        let config = &book.project.config;
+        let written: Option<String> = config.get("preprocessor.guide.address").ok().flatten();
+        let written = written.unwrap_or_else(|| "http://localhost/".into());
+        let whole = format!("{}/", written.trim_end_matches('/'));
+        let path = regex!(r"^[a-z]+://[^/]+").replace(&whole, "").into_owned();
+        Address { whole, path }
+    }
+}
+
+/// The picture in `theme/` that other sites show beside a link to the book.
+const PICTURE: &str = "og.png";
+/// The files of `theme/` without which the page is not the guide's.
+pub const THEME: [&str; 6] = [
+    "index.hbs",
+    "redirect.hbs",
+    "guide.css",
+    "guide.js",
+    "favicon.svg",
+    PICTURE,
+];
+
+/// What the step knows while it works on the pages.
+pub struct Site<'a> {
+    pub book: &'a Book,
+    pub address: Address,
+    /// The parts and chapters in the order of SUMMARY.md, drafts among them.
+    pub entries: Vec<Entry>,
+    /// The first half of the book's title, for tabs of browsers.
+    pub short_title: String,
+    pub title: String,
+    pub description: String,
+    /// The picture that a link to the book is shown with.
+    pub picture: String,
+}
+
+/// A line of the contents.
+pub enum Entry {
+    Part(String),
+    /// A chapter; without a path it is not written yet.
+    Chapter {
+        title: String,
+        path: Option<String>,
+    },
+}
+
+/// Completes the site that mdBook rendered into `folder`.
+///
+/// # Errors
+/// If a file cannot be read or written.
+pub fn finish(book: &Book, rendered: &MdBook, folder: &Path) -> Result<()> {
+    let config = &book.project.config.book;
+    let title = config.title.clone().unwrap_or_default();
+    let mut site = Site {
+        book,
+        address: Address::of(book),
+        entries: entries(rendered),
+        short_title: title.split(':').next().unwrap_or(&title).to_owned(),
+        description: config.description.clone().unwrap_or_default(),
+        picture: String::new(),
+        title,
+    };
+    site.picture = asset(book, folder, PICTURE)?;
+    let checked = checked::line(&book.project.root);
+    let pages = pages(folder);
+    for page in &pages {
+        let file = folder.join(page);
+        let text = fs::read_to_string(&file)?;
+        if !text.contains("<!--guide:policy-->") {
+            continue;
+        }
+        let chapter = site.chapter_of(page);
+        // The page for missing addresses is shown at any of them: it is written from the host's root.
+        let root = match page.as_str() {
+            "404.html" => "/".to_owned(),
+            _ => "../".repeat(page.matches('/').count()),
+        };
+        let mut text = text
+            .replace(
+                "<!--guide:head-->",
+                &head::head(&site, page, chapter, &text),
+            )
+            .replace("<!--guide:contents-->", &contents::list(&site, page, &root))
+            .replace(
+                "<!--guide:foot-->",
+                &foot::foot(&site, page, chapter, &root, &checked),
+            );
+        if page == "404.html" {
+            text = regex!(r"(?s)(<main[^>]*>).*(</main>)")
+                .replace(&text, |found: &::regex::Captures| {
+                    format!("{}{}{}", &found[1], foot::MISSING, &found[2])
+                })
+                .into_owned();
+        }
+        text = text.replacen("<!--guide:policy-->", &head::policy(&text), 1);
+        text = head::short_title(&site, &text);
+        if page == "404.html" {
+            text = below(&text, &site.address.path);
+        }
+        fs::write(&file, text)?;
+    }
+    // The list is for the checks.
+    let _ = fs::remove_file(folder.join("published.txt"));
+    machines::write(&site, folder)?;
+    remove_unused(folder, &pages)?;
+    worker::write(&site, folder)
+}
+
+impl Site<'_> {
+    /// The chapter a page shows; the first one is the front page too.
+    pub fn chapter_of(&self, page: &str) -> Option<&Chapter> {
+        match page {
+            "index.html" => self.book.chapters.first(),
+            _ => self
+                .book
+                .chapters
+                .iter()
+                .find(|chapter| page_of(&chapter.path) == page),
+        }
+    }
+
+    /// The one address of a page: the first chapter's is that of the site.
+    pub fn canonical(&self, page: &str) -> String {
+        let first = self
+            .book
+            .chapters
+            .first()
+            .map(|chapter| page_of(&chapter.path));
+        match page == "index.html" || Some(page) == first.as_deref() {
+            true => self.address.whole.clone(),
+            false => format!("{}{page}", self.address.whole),
+        }
+    }
+}
+
+/// The page of the chapter at `path`: `threads/channels.html`.
+pub fn page_of(path: &str) -> String {
+    format!("{}.html", path.trim_end_matches(".md"))
+}
+
+/// Moves the addresses that begin at the host's root below `path`.
+pub fn below(page: &str, path: &str) -> String {
+    regex!(r#"((?:href|src|data-root)=")/"#)
+        .replace_all(page, |found: &::regex::Captures| {
+            format!("{}{path}", &found[1])
+        })
+        .into_owned()
+}
+
+/// Copies a file of `theme/` under a name that changes with its content, and returns that name.
+///
+/// # Errors
+/// If it cannot be read or written.
+pub fn asset(book: &Book, folder: &Path, name: &str) -> Result<String> {
+    let bytes = fs::read(book.project.root.join("theme").join(name))
+        .with_context(|| format!("theme/{name} cannot be read"))?;
+    hashed(folder, name, &bytes)
+}
+
+/// Writes `bytes` into the site as `name`, with a digest of them before its ending; returns the name.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn hashed(folder: &Path, name: &str, bytes: &[u8]) -> Result<String> {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let name = format!(
+        "{stem}-{}.{ending}",
+        &crate::evidence::digest_of(bytes)[..8]
+    );
+    fs::write(folder.join(&name), bytes).with_context(|| format!("{name} cannot be written"))?;
+    Ok(name)
+}
+
+fn entries(rendered: &MdBook) -> Vec<Entry> {
+    rendered
+        .iter()
+        .filter_map(|item| match item {
+            BookItem::PartTitle(title) => Some(Entry::Part(title.clone())),
+            BookItem::Chapter(chapter) => Some(Entry::Chapter {
+                title: chapter.name.clone(),
+                path: chapter
+                    .path
+                    .as_ref()
+                    .map(|path| path.display().to_string().replace('\\', "/")),
+            }),
+            BookItem::Separator => None,
+        })
+        .collect()
+}
+
+/// The pages of the site, as paths with `/`.
+fn pages(folder: &Path) -> Vec<String> {
+    files(folder)
+        .into_iter()
+        .filter(|file| file.ends_with(".html"))
+        .collect()
+}
+
+/// All files below `folder`, as paths with `/`, in order.
+pub fn files(folder: &Path) -> Vec<String> {
+    walkdir::WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry.file_type().is_file())
+        .filter_map(|entry| {
+            let path = entry.path().strip_prefix(folder).ok()?;
+            Some(path.display().to_string().replace('\\', "/"))
+        })
+        .collect()
+}
+
+/// Removes what mdBook wrote for its own pages: style sheets, scripts, fonts and pictures that no page of ours names,
+/// and the page of its sidebar.
+fn remove_unused(folder: &Path, pages: &[String]) -> Result<()> {
+    let mut named = BTreeSet::new();
+    for page in pages.iter().filter(|page| *page != "toc.html") {
+        let text = fs::read_to_string(folder.join(page))?;
+        for found in regex!(r#"(?:href|src|content)="([^"]+)""#).captures_iter(&text) {
+            named.insert(found[1].rsplit('/').next().unwrap_or_default().to_owned());
+        }
+    }
+    let ours = |file: &str| named.contains(file.rsplit('/').next().unwrap_or_default());
+    let theirs = |file: &str| {
+        file == "toc.html"
+            || file.starts_with("fonts/")
+            || [".css", ".js", ".woff2"]
+                .iter()
+                .any(|ending| file.ends_with(ending))
+            || file.starts_with("favicon")
+    };
+    for file in files(folder) {
+        if theirs(&file) && !ours(&file) {
+            fs::remove_file(folder.join(file))?;
+        }
+    }
+    for empty in ["fonts", "css"] {
+        // It is removed only when nothing is left in it.
+        let _ = fs::remove_dir(folder.join(empty));
+    }
+    Ok(())
+}

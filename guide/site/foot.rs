@@ -1,0 +1,64 @@
+//! The foot of every page: how to mend it, other forms of it, and when it was last checked.
+
+use super::Site;
+use crate::book::Chapter;
+use crate::text::escape;
+
+/// The text of the page for missing addresses.
+pub const MISSING: &str = "
+<h1>There is no such page</h1>
+<p>It may have moved before it had an address of its own. The <a href=\"/reference/rosetta.html\">Rosetta</a> leads from
+every Python name to its chapter, and the search finds the same names.</p>
+";
+
+/// The foot of `page`; `root` leads from it to the front page.
+pub fn foot(
+    site: &Site,
+    page: &str,
+    chapter: Option<&Chapter>,
+    root: &str,
+    checked: &str,
+) -> String {
+    let mut links = Vec::new();
+    let html = site.book.project.config.html_config().unwrap_or_default();
+    if let Some(chapter) = chapter {
+        let source = chapter.source();
+        if let Some(template) = &html.edit_url_template {
+            let edit = escape(&template.replace("{path}", &source));
+            links.push(format!(
+                "<a rel=\"edit\" href=\"{edit}\">Edit this page</a>"
+            ));
+        }
+        if let Some(repository) = &html.git_repository_url {
+            let lines: Vec<String> = chapter
+                .heading_lines()
+                .into_iter()
+                .map(|(id, line)| format!("{id}={line}"))
+                .collect();
+            links.push(format!(
+                "<a id=\"report\" href=\"{}/issues/new?title=Mistake+in+{source}:1\" data-file=\"{source}\" data-lines=\"{}\">Report a mistake</a>",
+                escape(repository.trim_end_matches('/')),
+                escape(&lines.join(" "))
+            ));
+        }
+        let markdown = chapter.path.as_str();
+        links.push(format!("<a href=\"{root}{markdown}\">As markdown</a>"));
+    }
+    if page != "print.html" {
+        links.push(format!(
+            "<a href=\"{root}print.html\">Whole book, to print</a>"
+        ));
+    }
+    if let Some(repository) = &html.git_repository_url {
+        links.push(format!("<a href=\"{}\">Source</a>", escape(repository)));
+    }
+    let items: Vec<String> = links
+        .into_iter()
+        .map(|link| format!("<li>{link}</li>\n"))
+        .collect();
+    format!(
+        "<ul class=\"about\">\n{}</ul>\n<p class=\"checked\">{}</p>\n",
+        items.concat(),
+        escape(checked)
+    )
+}

@@ -1,0 +1,81 @@
+//! What machines read: the site's map, its rules for robots, `llms.txt`, and each chapter as plain markdown beside its
+//! page, made from the page's own text.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Mutex;
+
+use anyhow::{Context, Result};
+use htmd::HtmlToMarkdown;
+
+use super::{Entry, Site, head, page_of};
+use crate::regex;
+use crate::text::escape;
+
+/// Writes them into the site.
+///
+/// # Errors
+/// If a page cannot be read, or a file cannot be written.
+pub fn write(site: &Site, folder: &Path) -> Result<()> {
+    let address = &site.address.whole;
+    let mut map = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for chapter in &site.book.chapters {
+        let page = site.canonical(&page_of(&chapter.path));
+        map.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&page)));
+    }
+    map.push_str("</urlset>\n");
+    fs::write(folder.join("sitemap.xml"), map)?;
+    fs::write(
+        folder.join("robots.txt"),
+        format!("User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"),
+    )?;
+    let mut list = format!("# {}\n\n> {}\n", site.title, site.description);
+    for entry in &site.entries {
+        match entry {
+            Entry::Part(title) => list.push_str(&format!("\n## {title}\n\n")),
+            Entry::Chapter {
+                path: Some(path), ..
+            } => {
+                if let Some(chapter) = site.book.chapter(path) {
+                    if !list.contains("\n## ") && !list.contains("\n- ") {
+                        list.push('\n');
+                    }
+                    list.push_str(&format!(
+                        "- [{}]({address}{path}): {}\n",
+                        chapter.title,
+                        head::description(&chapter.expansion.text)
+                    ));
+                }
+            }
+            Entry::Chapter { path: None, .. } => {}
+        }
+    }
+    fs::write(folder.join("llms.txt"), list)?;
+    for chapter in &site.book.chapters {
+        let page = fs::read_to_string(folder.join(page_of(&chapter.path)))?;
+        let main = regex!(r"(?s)<main[^>]*>(.*)</main>").captures(&page);
+        let main = main.with_context(|| format!("{} has no text", chapter.path))?;
+        fs::write(folder.join(&chapter.path), markdown(&main[1])?)?;
+    }
+    Ok(())
+}
+
+/// The text of a page as markdown. It takes its time, so what was converted is kept: a save changes one chapter.
+fn markdown(main: &str) -> Result<String> {
+    static DONE: Mutex<BTreeMap<String, String>> = Mutex::new(BTreeMap::new());
+    let mut done = DONE.lock().expect("no thread panics while it converts");
+    if let Some(markdown) = done.get(main) {
+        return Ok(markdown.clone());
+    }
+    let converter = HtmlToMarkdown::builder()
+        .skip_tags(vec!["svg", "button"])
+        .build();
+    // A heading on the page is a link to itself.
+    let plain = regex!(r#"(?s)<a class="header"[^>]*>(.*?)</a>"#).replace_all(main, "$1");
+    let markdown = converter.convert(&plain)? + "\n";
+    done.insert(main.to_owned(), markdown.clone());
+    Ok(markdown)
+}
