@@ -40,6 +40,11 @@ const HELP: &str = "h";
 /// The prompt of a transcript.
 const PROMPT: &str = "p";
 
+/// The classes that a page's code may have; each is written behind `hl-`.
+pub const CLASSES: [&str; 12] = [
+    KEYWORD, STRING, NUMBER, COMMENT, TYPE, FUNCTION, META, LABEL, ERROR, MARGIN, HELP, PROMPT,
+];
+
 /// The grammars' names for things, each with the class it gets. A longer name falls back on a shorter one.
 const NAMES: [(&str, &str); 17] = [
     ("attribute", META),

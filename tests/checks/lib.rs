@@ -7,6 +7,7 @@ pub mod drift;
 pub mod errors;
 pub mod figures;
 pub mod harness;
+pub mod highlighting;
 pub mod links;
 pub mod measuring;
 pub mod outputs;
