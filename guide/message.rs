@@ -448,6 +448,14 @@ pub enum Problem {
         page: String,
     },
 
+    // The EPUB.
+    EpubLacks {
+        what: String,
+    },
+    EpubInvalid {
+        message: String,
+    },
+
     // The tally.
     CountMissing {
         check: String,
@@ -899,6 +907,14 @@ impl Problem {
             StockDiffers { page } => (
                 format!("stock mdbook renders another <main> for {page} than the tool"),
                 "keep what changes the page inside the preprocessor".into(),
+            ),
+            EpubLacks { what } => (
+                format!("the page shows it, and the EPUB does not: {what}"),
+                "take it out of what only a site can have: buttons, forms, scripts".into(),
+            ),
+            EpubInvalid { message } => (
+                format!("epubcheck says: {message}"),
+                "use HTML that EPUB 3 allows, or mend guide/epub/ where the tool wrote it".into(),
             ),
             CountMissing { check } => (
                 format!("the check `{check}` left no count"),

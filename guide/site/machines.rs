@@ -55,7 +55,10 @@ pub fn write(site: &Site, folder: &Path) -> Result<()> {
     }
     fs::write(folder.join("llms.txt"), list)?;
     for chapter in &site.book.chapters {
-        let page = fs::read_to_string(folder.join(page_of(&chapter.path)))?;
+        // A chapter that mdBook did not render is what *links* looks for.
+        let Ok(page) = fs::read_to_string(folder.join(page_of(&chapter.path))) else {
+            continue;
+        };
         let main = regex!(r"(?s)<main[^>]*>(.*)</main>").captures(&page);
         let main = main.with_context(|| format!("{} has no text", chapter.path))?;
         fs::write(folder.join(&chapter.path), markdown(&main[1])?)?;

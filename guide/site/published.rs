@@ -21,7 +21,7 @@ pub fn judge(project: &Project, chapters: &[&str], problems: &mut Vec<Diagnostic
         .collect();
     let pages: BTreeSet<String> = chapters.iter().map(|path| page_of(path)).collect();
     for (index, page) in list.lines().enumerate() {
-        if !pages.contains(page) && !redirects.contains(page) {
+        if !page.is_empty() && !pages.contains(page) && !redirects.contains(page) {
             let page = page.to_owned();
             problems.push(Diagnostic::new(
                 FILE,

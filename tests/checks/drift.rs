@@ -422,6 +422,29 @@ fn structure() -> Vec<Breakage> {
             |copy| copy.write("src/threads/stray.md", "# Stray\n"),
         ),
         breakage(
+            Kind::AddressGone,
+            "a published page that is no more",
+            structure(),
+            ("src/published.txt", "threads/once.html"),
+            |copy| copy.append("src/published.txt", "threads/once.html"),
+        ),
+        breakage(
+            Kind::AddressNotListed,
+            "a chapter whose address is not kept",
+            structure(),
+            (CHAPTER, "# "),
+            |copy| {
+                copy.replace("src/published.txt", "threads/spawn-scope-join.html\n", "");
+            },
+        ),
+        breakage(
+            Kind::NoThemeFile,
+            "the page's template is gone",
+            structure(),
+            ("theme/index.hbs", ""),
+            |copy| copy.remove("theme/index.hbs"),
+        ),
+        breakage(
             Kind::InvalidUtf8,
             "bytes that are not UTF-8",
             structure(),
@@ -1411,12 +1434,49 @@ fn site() -> Vec<Breakage> {
             },
         ),
         breakage(
+            Kind::LostAddress,
+            "a link by the site's address to no page",
+            page(),
+            (CHAPTER, "[away]"),
+            |copy| {
+                let book = copy.read("book.toml");
+                let address = book
+                    .lines()
+                    .find_map(|line| line.strip_prefix("address = \""))
+                    .expect("book.toml has the address")
+                    .trim_end_matches('"')
+                    .to_owned();
+                copy.append(CHAPTER, &format!("[away]({address}nowhere.html)"));
+            },
+        ),
+        breakage(
+            Kind::OverrideStale,
+            "mdBook's template is not the one that was replaced",
+            Check("links", "files in mdBook's place"),
+            ("theme/index.hbs", "sha256 of the original"),
+            |copy| {
+                copy.replace(
+                    "theme/index.hbs",
+                    "sha256 of the original: ",
+                    "sha256 of the original: 0",
+                );
+            },
+        ),
+        breakage(
+            Kind::OverrideWithoutOrigin,
+            "a style sheet of mdBook's is replaced without a word",
+            Check("links", "files in mdBook's place"),
+            ("theme/css/print.css", ""),
+            |copy| copy.write("theme/css/print.css", "p { color: red }\n"),
+        ),
+        breakage(
             Kind::NotOnPage,
             "a chapter in a comment of the summary",
             Check("links", "every chapter"),
             ("src/reference/hidden.md", ""),
             |copy| {
                 copy.write("src/reference/hidden.md", "# Hidden\n");
+                copy.append("src/published.txt", "reference/hidden.html");
                 copy.append(SUMMARY, "<!-- [Hidden](reference/hidden.md) -->");
             },
         ),
@@ -1494,6 +1554,32 @@ fn site() -> Vec<Breakage> {
                 let version = guide::preprocess::MDBOOK_VERSION;
                 copy.write("target/fake-mdbook", format!("#!/bin/sh\ntest \"$1\" = --version && echo mdbook v{version} && exit\nmkdir -p \"$3\"\necho '<main>other</main>' > \"$3/introduction.html\"\n"));
                 executable(&copy.root.join("target/fake-mdbook"));
+            },
+        ),
+        breakage(
+            Kind::EpubLacks,
+            "a program among the buttons",
+            Check("epub", "chapter threads/"),
+            (CHAPTER, "no_run reason=\"drift\""),
+            |copy| {
+                copy.append(
+                    CHAPTER,
+                    "<div class=\"buttons\">\n\n```rust,no_run reason=\"drift\"\nlet lost = 1;\n```\n\n</div>",
+                )
+            },
+        ),
+        breakage(
+            Kind::EpubInvalid,
+            "an error of epubcheck",
+            CheckWith(
+                "epub",
+                "epubcheck",
+                &[("EPUBCHECK", "target/fake-epubcheck")],
+            ),
+            (CHAPTER, ""),
+            |copy| {
+                copy.write("target/fake-epubcheck", "#!/bin/sh\necho \"ERROR(RSC-005): $1/OEBPS/threads/spawn-scope-join.xhtml(9,1): Error while parsing file\"\nexit 1\n");
+                executable(&copy.root.join("target/fake-epubcheck"));
             },
         ),
         breakage(
@@ -1612,7 +1698,8 @@ impl Suite {
                 .env("CARGO_TARGET_DIR", &self.target)
                 .env_remove("GUIDE_ONLY")
                 .env_remove("CI")
-                .env_remove("MDBOOK");
+                .env_remove("MDBOOK")
+                .env_remove("EPUBCHECK");
             if !filter.is_empty() {
                 command.arg(filter);
             }

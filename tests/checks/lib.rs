@@ -4,6 +4,7 @@
 pub mod compare;
 pub mod copy;
 pub mod drift;
+pub mod epub;
 pub mod errors;
 pub mod figures;
 pub mod harness;

@@ -31,6 +31,10 @@ pub fn main() -> ExitCode {
     if check.accept {
         return check.run(trials);
     }
+    let overriding = check.clone();
+    trials.push(Trial::test("files in mdBook's place", move || {
+        overrides(&overriding)
+    }));
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let site = folder.path().join("site");
     match guide::render::build(&check.root, &site) {
@@ -192,8 +196,8 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
             if !pages.contains_key(&below(&address, target)) {
                 let address = target.clone();
                 problems.push(Diagnostic::new(
-                    "book.toml",
-                    line_of_key(&check.book, "address"),
+                    &file,
+                    line_of(target),
                     Problem::LostAddress { address },
                 ));
             }
@@ -733,4 +737,58 @@ impl Place<'_> {
             .with_context(|| format!("no locked package has the crate {name}"))?;
         Ok(format!("https://docs.rs/{package}/{version}/{page}"))
     }
+}
+
+/// The files of `theme/` that take the place of mdBook's: each says why, and of which one, so that a change there is
+/// noticed when mdBook's version is raised.
+fn overrides(check: &Check) -> Result<(), Failed> {
+    let originals = mdbook_front_end(check)?;
+    let mut found = Vec::new();
+    for place in ["templates", "css", "js", "searcher"] {
+        for name in guide::text::entries(&originals.join(place)) {
+            // The theme's folder has templates and scripts side by side, and `css` and `fonts` below.
+            let ours = match place {
+                "css" if !name.contains("highlight") && !name.contains("tomorrow") => {
+                    format!("theme/css/{name}")
+                }
+                _ => format!("theme/{name}"),
+            };
+            let Ok(text) = std::fs::read_to_string(check.root.join(&ours)) else {
+                continue;
+            };
+            let original = std::fs::read(originals.join(place).join(&name)).unwrap_or_default();
+            let digest = guide::evidence::digest_of(original);
+            let said = guide::regex!(r"sha256 of the original: ([0-9a-f]+)").captures(&text);
+            let problem = match said {
+                Some(said) if said[1] == digest && text.contains("Reason: ") => None,
+                Some(_) if text.contains("Reason: ") => {
+                    let original = format!("{place}/{name}");
+                    Some(Problem::OverrideStale { original, digest })
+                }
+                _ => Some(Problem::OverrideWithoutOrigin),
+            };
+            let line = guide::text::line_with(&text, "sha256 of the original");
+            found.extend(problem.map(|problem| Diagnostic::new(&ours, line, problem)));
+            check.count("files in place of mdBook's");
+        }
+    }
+    match found.is_empty() {
+        true => Ok(()),
+        false => Err(failed(found)),
+    }
+}
+
+/// Where the pinned mdBook keeps the files of its pages.
+fn mdbook_front_end(check: &Check) -> Result<PathBuf> {
+    let metadata = cargo_metadata::MetadataCommand::new()
+        .manifest_path(check.root.join("Cargo.toml"))
+        .other_options(vec!["--offline".into()])
+        .exec()?;
+    let package = metadata
+        .packages
+        .iter()
+        .find(|package| package.name.as_str() == "mdbook-html")
+        .context("mdbook-html is not among the packages")?;
+    let folder = package.manifest_path.parent().context("it has no folder")?;
+    Ok(folder.join("front-end").into())
 }

@@ -14,7 +14,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use crate::harness::{Counts, counts_file, digest, failed};
 
 /// The checks that leave a count.
-pub const CHECKS: [&str; 9] = [
+pub const CHECKS: [&str; 10] = [
+    "epub",
     "errors",
     "figures",
     "links",
