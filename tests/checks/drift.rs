@@ -17,6 +17,7 @@ use strum::IntoEnumIterator;
 
 use crate::copy::Copy;
 use crate::harness::work_folder;
+use crate::highlighting::STYLE;
 use guide::process::{self, Ran};
 
 mod figures;
@@ -373,6 +374,26 @@ fn structure() -> Vec<Breakage> {
     use Run::Check;
     let structure = || Check("structure", "");
     vec![
+        breakage(
+            Kind::FaintCode,
+            "comments in light grey",
+            structure(),
+            (STYLE, "--hl-comment: "),
+            |copy| {
+                copy.replace(
+                    STYLE,
+                    "--hl-comment: light-dark(#59616e",
+                    "--hl-comment: light-dark(#8a919c",
+                )
+            },
+        ),
+        breakage(
+            Kind::FaintCode,
+            "a kind of code without its colour",
+            structure(),
+            (STYLE, ""),
+            |copy| copy.replace(STYLE, "\n.hl-k {", "\n.hl-key {"),
+        ),
         breakage(
             Kind::BadBookToml,
             "book.toml is not TOML",
@@ -1510,6 +1531,18 @@ fn site() -> Vec<Breakage> {
                     "rosetta/names/api-links.tsv",
                     "std/panic/fn.set_hook.html",
                     "std/panic/fn.take_hook.html",
+                )
+            },
+        ),
+        breakage(
+            Kind::CodeAltered,
+            "lines of what a program prints, hidden by book.toml",
+            page(),
+            (CHAPTER, ""),
+            |copy| {
+                copy.append(
+                    "book.toml",
+                    "[output.html.code.hidelines]\nconsole = \"monday\"",
                 )
             },
         ),

@@ -8,6 +8,7 @@ pub mod epub;
 pub mod errors;
 pub mod figures;
 pub mod harness;
+pub mod highlighting;
 pub mod links;
 pub mod measuring;
 pub mod outputs;
