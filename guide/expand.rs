@@ -63,6 +63,11 @@ const LANGUAGES: [(&str, &[&str], &[&str]); 6] = [
     ("text", &[], &["reason"]),
 ];
 
+/// The languages that an author's fence may have.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|(name, _, _)| *name)
+}
+
 /// A fence of a chapter.
 #[derive(Debug, Clone)]
 pub struct Fence {
@@ -324,7 +329,8 @@ pub fn references(markdown: &str) -> Vec<Reference> {
     found
 }
 
-fn options() -> Options {
+/// The markdown that chapters are written in.
+pub fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
 }
 

@@ -5,6 +5,7 @@
 
 use pulldown_cmark::{Parser, html};
 
+use crate::highlight::{COMPILER, PRINTED};
 use crate::listing::{ErrorProgram, Expected, Listing, Program, python_command};
 use crate::message::{Problem, nearest};
 use crate::project::Project;
@@ -132,24 +133,24 @@ fn side(language: &str, code: &str, command: &str) -> String {
     )
 }
 
-fn labelled(label: &str, content: &str) -> String {
+fn labelled(label: &str, language: &str, content: &str) -> String {
     match content.is_empty() {
         true => format!("<p class=\"label\">{label}: nothing</p>\n"),
         false => format!(
             "<p class=\"label\">{label}</p>\n\n{}\n",
-            fence("text", content)
+            fence(language, content)
         ),
     }
 }
 
 fn expected(label: &str, expected: &Expected) -> String {
     match expected {
-        Expected::Text { text, .. } => labelled(label, text),
+        Expected::Text { text, .. } => labelled(label, PRINTED, text),
         Expected::Outcomes(outcomes) => {
             let label = format!("{label}, each time one of these");
             let mut shown = format!("<p class=\"label\">{label}</p>\n\n");
             for outcome in outcomes.values() {
-                shown.push_str(&fence("text", outcome));
+                shown.push_str(&fence(PRINTED, outcome));
                 shown.push('\n');
             }
             shown
@@ -186,6 +187,7 @@ fn outputs(listing: &Listing) -> String {
         if !program.stderr.is_empty() {
             text.push_str(&labelled(
                 &format!("{name}, on standard error"),
+                PRINTED,
                 &program.stderr,
             ));
         }
@@ -263,7 +265,7 @@ pub fn error(project: &Project, error: &ErrorProgram) -> String {
         inline(&error.about.title),
         fence("rust", &error.broken)
     );
-    text.push_str(&labelled("The compiler says", &error.stderr));
+    text.push_str(&labelled("The compiler says", COMPILER, &error.stderr));
     text.push_str("</div>\n");
     if let Some(mended) = &error.mended {
         text.push_str(&format!(

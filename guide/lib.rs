@@ -13,6 +13,7 @@ pub mod evidence;
 pub mod exhibit;
 pub mod expand;
 pub mod figure;
+pub mod highlight;
 pub mod listing;
 pub mod measure;
 pub mod message;

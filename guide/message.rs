@@ -404,6 +404,18 @@ pub enum Problem {
         original: String,
         digest: String,
     },
+    VendoredEdited {
+        digest: String,
+    },
+    SearchMisses {
+        query: String,
+        wanted: String,
+        found: Vec<String>,
+    },
+    SearchLeadsNowhere {
+        title: String,
+        address: String,
+    },
     LostAddress {
         address: String,
     },
@@ -423,6 +435,14 @@ pub enum Problem {
         what: String,
     },
     HiddenLine,
+    CodeAltered {
+        language: String,
+        diff: String,
+    },
+    FaintCode {
+        name: String,
+        why: String,
+    },
     EmptyReason {
         key: String,
     },
@@ -506,6 +526,24 @@ impl Problem {
             NoThemeFile => (
                 "the page needs this file, and it does not exist".into(),
                 "restore it: without it mdBook puts its own in its place, or the page lacks a part".into(),
+            ),
+            VendoredEdited { digest } => (
+                format!("the code in this file has the digest {digest}, and its first comment names another"),
+                "make it anew as that comment says; then let the comment say of which version it is, and the digest".into(),
+            ),
+            SearchMisses { query, wanted, found } => (
+                format!(
+                    "who searches for `{query}` is not led to {wanted} by the first results, which are {}",
+                    match found.is_empty() {
+                        true => "none".to_owned(),
+                        false => found.join(", "),
+                    }
+                ),
+                "change what outranks it: the weights in theme/search.js, the documents in guide/site/search.rs, or a heading that says the same".into(),
+            ),
+            SearchLeadsNowhere { title, address } => (
+                format!("the search leads from `{title}` to {address}, which does not exist"),
+                "word the heading with letters, digits and single hyphens: mdBook has another address for this one".into(),
             ),
             OverrideWithoutOrigin => (
                 "this file takes the place of one of mdBook's, and does not say which and why".into(),
@@ -867,6 +905,14 @@ impl Problem {
             HiddenLine => (
                 "mdBook takes this line for a hidden one, and the reader would not see it".into(),
                 "begin the line with something else than `# `".into(),
+            ),
+            CodeAltered { language, diff } => (
+                format!("the page shows a block of {language} with other text than it has:\n{}", indent(diff)),
+                "take out of book.toml or the theme what alters code; the reader copies what stands there".into(),
+            ),
+            FaintCode { name, why } => (
+                format!("`{name}`, of highlighted code, {why}"),
+                "write it as `light-dark(#light, #navy)`, each with a contrast of at least 4.5:1 on the ground of code and of results".into(),
             ),
             EmptyReason { key } => (
                 format!("`{key}` is empty"),

@@ -10,9 +10,10 @@ use mdbook_preprocessor::book::{Book as MdBook, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
 use crate::book::Book;
+use crate::highlight;
 use crate::message::{Diagnostic, Problem, report};
 
-/// Replaces each chapter's text by its expansion; refuses a book with problems.
+/// Replaces each chapter's text by its expansion, with its code highlighted; refuses a book with problems.
 pub struct Guide;
 
 impl Preprocessor for Guide {
@@ -35,8 +36,12 @@ impl Preprocessor for Guide {
         let mut texts: BTreeMap<String, String> = guide
             .chapters
             .drain(..)
-            .map(|chapter| (chapter.path, chapter.expansion.text))
-            .collect();
+            .map(|chapter| {
+                let text = highlight::fences(&chapter.expansion.text)
+                    .with_context(|| format!("highlighting {}", chapter.source()))?;
+                Ok((chapter.path, text))
+            })
+            .collect::<Result<_>>()?;
         book.for_each_mut(|item| {
             if let BookItem::Chapter(chapter) = item
                 && let Some(path) = &chapter.source_path

@@ -22,6 +22,7 @@ mod head;
 mod machines;
 pub mod play;
 pub mod published;
+pub mod search;
 mod worker;
 
 /// Where the site is published, as `[preprocessor.guide]` of book.toml says: `https://host/path/`.
@@ -48,14 +49,19 @@ impl Address {
 /// The picture in `theme/` that other sites show beside a link to the book.
 const PICTURE: &str = "og.png";
 /// The files of `theme/` without which the page is not the guide's.
-pub const THEME: [&str; 6] = [
+pub const THEME: [&str; 8] = [
     "index.hbs",
     "redirect.hbs",
     "guide.css",
     "guide.js",
+    "search.js",
+    "minisearch.js",
     "favicon.svg",
     PICTURE,
 ];
+
+/// The EPUB, which `cargo run -p epub` puts beside the pages.
+pub const EPUB: &str = "concurrency-without-the-gil.epub";
 
 /// What the step knows while it works on the pages.
 pub struct Site<'a> {
@@ -69,6 +75,8 @@ pub struct Site<'a> {
     pub description: String,
     /// The picture that a link to the book is shown with.
     pub picture: String,
+    /// The files of the search, as the page's head names them.
+    pub search: String,
 }
 
 /// A line of the contents.
@@ -95,9 +103,11 @@ pub fn finish(book: &Book, rendered: &MdBook, folder: &Path) -> Result<()> {
         short_title: title.split(':').next().unwrap_or(&title).to_owned(),
         description: config.description.clone().unwrap_or_default(),
         picture: String::new(),
+        search: String::new(),
         title,
     };
     site.picture = asset(book, folder, PICTURE)?;
+    site.search = search::write(book, &site.entries, folder)?.meta();
     let checked = checked::line(&book.project.root);
     let pages = pages(folder);
     for page in &pages {
@@ -255,7 +265,9 @@ fn remove_unused(folder: &Path, pages: &[String]) -> Result<()> {
     for page in pages.iter().filter(|page| *page != "toc.html") {
         let text = fs::read_to_string(folder.join(page))?;
         for found in regex!(r#"(?:href|src|content)="([^"]+)""#).captures_iter(&text) {
-            named.insert(found[1].rsplit('/').next().unwrap_or_default().to_owned());
+            for file in found[1].split(' ') {
+                named.insert(file.rsplit('/').next().unwrap_or_default().to_owned());
+            }
         }
     }
     let ours = |file: &str| named.contains(file.rsplit('/').next().unwrap_or_default());

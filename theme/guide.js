@@ -79,20 +79,37 @@
     const here = contents.querySelector("[aria-current]");
     if (here && contentsAreOpen()) contents.scrollTop = Math.max(0, here.offsetTop - contents.clientHeight / 2);
 
-    // Search: its script and index come when they are asked for.
+    // Search: its script, engine and index come when they are asked for; all three at the first sign that they will be.
     const searchButton = byId("search-button");
-    const searchScript = document.querySelector('meta[name="guide-search"]')?.content;
-    let search = null;
+    const searchFiles = document.querySelector('meta[name="guide-search"]')?.content.split(" ") ?? [];
+    const searchFile = (name) => new URL(root + name, location.href).href;
+    let fetched = false;
 
-    async function openSearch(query) {
-        search ??= import(new URL(root + searchScript, location.href).href);
-        (await search).open({ root, button: searchButton, query });
+    function fetchSearch() {
+        if (fetched) return;
+        fetched = true;
+        for (const name of searchFiles) {
+            const link = document.createElement("link");
+            const data = name.endsWith(".json");
+            Object.assign(link, { rel: data ? "preload" : "modulepreload", href: searchFile(name), crossOrigin: "anonymous" });
+            if (data) link.as = "fetch";
+            document.head.append(link);
+        }
     }
 
-    if (searchScript) {
+    async function openSearch(query) {
+        fetchSearch();
+        (await import(searchFile(searchFiles[0]))).open({ root, query });
+    }
+
+    if (searchFiles.length) {
+        for (const sign of ["pointerenter", "focus"]) searchButton.addEventListener(sign, fetchSearch);
         searchButton.addEventListener("click", () => openSearch());
         const query = new URLSearchParams(location.search).get("q");
-        if (query) openSearch(query);
+        // Where nothing is, the words of the address may be found elsewhere.
+        const path = byId("missing") ? location.pathname.slice(root.length).replace(/\.\w+$/, "") : "";
+        const missing = path.split(/[^\w.]+|_/).filter(Boolean).join(" ");
+        if (query || missing) openSearch(query || missing);
     } else {
         searchButton.hidden = true;
     }
@@ -101,7 +118,7 @@
     document.addEventListener("keydown", (event) => {
         if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
         if (event.target.closest("input, textarea, select, dialog, pre, .tabs, .table-wrapper, [contenteditable]")) return;
-        if ((event.key === "/" || event.key === "s") && searchScript) {
+        if ((event.key === "/" || event.key === "s") && searchFiles.length) {
             event.preventDefault();
             openSearch();
         } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {

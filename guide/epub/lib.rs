@@ -23,7 +23,7 @@ use rbook::epub::{EpubChapter, manifest::DetachedEpubManifestEntry};
 pub mod xhtml;
 
 /// The name of the file.
-pub const FILE: &str = "concurrency-without-the-gil.epub";
+pub use guide::site::EPUB as FILE;
 
 /// The folder inside the container that all content is in.
 pub const FOLDER: &str = "OEBPS";

@@ -6,7 +6,7 @@ use crate::text::escape;
 
 /// The text of the page for missing addresses.
 pub const MISSING: &str = "
-<h1>There is no such page</h1>
+<h1 id=\"missing\">There is no such page</h1>
 <p>It may have moved before it had an address of its own. The <a href=\"/reference/rosetta.html\">Rosetta</a> leads from
 every Python name to its chapter, and the search finds the same names.</p>
 ";
@@ -49,6 +49,9 @@ pub fn foot(
             "<a href=\"{root}print.html\">Whole book, to print</a>"
         ));
     }
+    // Only the published site is sure to have it.
+    let epub = escape(&format!("{}{}", site.address.whole, super::EPUB));
+    links.push(format!("<a href=\"{epub}\">EPUB</a>"));
     if let Some(repository) = &html.git_repository_url {
         links.push(format!("<a href=\"{}\">Source</a>", escape(repository)));
     }

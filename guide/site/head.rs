@@ -96,6 +96,10 @@ pub fn head(site: &Site, page: &str, chapter: Option<&Chapter>, text: &str) -> S
         });
         lines.push(json_ld(&about));
     }
+    lines.push(format!(
+        "<meta name=\"guide-search\" content=\"{}\">",
+        site.search
+    ));
     if !text.contains("name=\"robots\"") {
         lines.push(format!(
             "<meta name=\"guide-worker\" content=\"{}\">",

@@ -17,9 +17,11 @@ use strum::IntoEnumIterator;
 
 use crate::copy::Copy;
 use crate::harness::work_folder;
+use crate::highlighting::STYLE;
 use guide::process::{self, Ran};
 
 mod figures;
+mod search;
 
 const CHAPTER: &str = "src/threads/spawn-scope-join.md";
 const SUMMARY: &str = "src/SUMMARY.md";
@@ -372,6 +374,26 @@ fn structure() -> Vec<Breakage> {
     use Run::Check;
     let structure = || Check("structure", "");
     vec![
+        breakage(
+            Kind::FaintCode,
+            "comments in light grey",
+            structure(),
+            (STYLE, "--hl-comment: "),
+            |copy| {
+                copy.replace(
+                    STYLE,
+                    "--hl-comment: light-dark(#59616e",
+                    "--hl-comment: light-dark(#8a919c",
+                )
+            },
+        ),
+        breakage(
+            Kind::FaintCode,
+            "a kind of code without its colour",
+            structure(),
+            (STYLE, ""),
+            |copy| copy.replace(STYLE, "\n.hl-k {", "\n.hl-key {"),
+        ),
         breakage(
             Kind::BadBookToml,
             "book.toml is not TOML",
@@ -1513,6 +1535,18 @@ fn site() -> Vec<Breakage> {
             },
         ),
         breakage(
+            Kind::CodeAltered,
+            "lines of what a program prints, hidden by book.toml",
+            page(),
+            (CHAPTER, ""),
+            |copy| {
+                copy.append(
+                    "book.toml",
+                    "[output.html.code.hidelines]\nconsole = \"monday\"",
+                )
+            },
+        ),
+        breakage(
             Kind::StockDiffers,
             "an mdbook that renders other pages",
             CheckWith("links", "stock mdbook", &[("MDBOOK", "target/fake-mdbook")]),
@@ -1841,6 +1875,7 @@ pub fn main() -> ExitCode {
         programs(),
         site(),
         figures::figures(),
+        search::search(),
     ]
     .into_iter()
     .flatten()

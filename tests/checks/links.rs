@@ -9,9 +9,10 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use guide::api::{self, ApiMap};
 use guide::book::Book;
+use guide::highlight;
 use guide::message::{Diagnostic, Problem};
 use guide::rosetta::Answer;
-use guide::site::{Address, page_of};
+use guide::site::{Address, EPUB, page_of};
 use libtest_mimic::{Completion, Failed, Trial};
 use scraper::{Html, Selector};
 
@@ -79,6 +80,11 @@ pub fn main() -> ExitCode {
                     judge_machines(&check, &pages, &text)
                 }));
             }
+            let (shown, searched) = (pages.clone(), check.clone());
+            trials.push(Trial::test(
+                "every result of the search has its page",
+                move || judge_search(&searched, &shown),
+            ));
             let (check, site) = (check.clone(), site.clone());
             trials.push(Trial::ignorable_test(
                 "stock mdbook gives the same pages",
@@ -98,6 +104,8 @@ struct Page {
     text: String,
     /// The Rust blocks, as the reader sees them.
     rust: Vec<String>,
+    /// All blocks of code: the language and the text.
+    code: Vec<(String, String)>,
 }
 
 fn read_pages(site: &Path) -> BTreeMap<String, Page> {
@@ -105,6 +113,7 @@ fn read_pages(site: &Path) -> BTreeMap<String, Page> {
     let any_link = Selector::parse("[href], [src]").expect("the selector is valid");
     let main = Selector::parse("main").expect("the selector is valid");
     let rust = Selector::parse("main code.language-rust").expect("the selector is valid");
+    let code = Selector::parse("main pre > code").expect("the selector is valid");
     let files = walkdir::WalkDir::new(site).into_iter().flatten();
     files
         .filter(|entry| entry.file_type().is_file())
@@ -141,10 +150,49 @@ fn read_pages(site: &Path) -> BTreeMap<String, Page> {
                     .select(&rust)
                     .map(|code| code.text().collect())
                     .collect(),
+                code: html
+                    .select(&code)
+                    .map(|code| {
+                        let mut classes = code.value().classes();
+                        let language = classes.find_map(|class| class.strip_prefix("language-"));
+                        (
+                            language.unwrap_or_default().to_owned(),
+                            code.text().collect(),
+                        )
+                    })
+                    .collect(),
             };
             (name, page)
         })
         .collect()
+}
+
+/// Whatever the search finds is there.
+fn judge_search(check: &Check, pages: &BTreeMap<String, Page>) -> Result<(), Failed> {
+    let documents = guide::site::search::documents(&check.book);
+    check.count_many("results of the search", documents.len());
+    let lost: Vec<Diagnostic> = documents
+        .iter()
+        .filter(|document| {
+            let page = pages.get(&guide::site::page_of(&document.chapter));
+            !page.is_some_and(|page| {
+                document.fragment.is_empty() || page.ids.contains_key(&document.fragment)
+            })
+        })
+        .map(|document| {
+            let (title, address) = (document.title.clone(), document.address());
+            let file = format!("src/{}", document.chapter);
+            let line = guide::text::line_with(
+                &std::fs::read_to_string(check.root.join(&file)).unwrap_or_default(),
+                &document.title,
+            );
+            Diagnostic::new(file, line, Problem::SearchLeadsNowhere { title, address })
+        })
+        .collect();
+    match lost.is_empty() {
+        true => Ok(()),
+        false => Err(failed(lost)),
+    }
 }
 
 fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Result<(), Failed> {
@@ -183,7 +231,9 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
     for target in &page.links {
         if target.starts_with(&address.whole) {
             check.count("links by the site's address");
-            if !pages.contains_key(&below(&address, target)) {
+            let file_of = below(&address, target);
+            // Another command makes the EPUB, and a check of its own reads it.
+            if file_of != EPUB && !pages.contains_key(&file_of) {
                 let address = target.clone();
                 problems.push(Diagnostic::new(
                     &file,
@@ -272,6 +322,11 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
             "Rust blocks that are the checked ones",
             page.rust.len() - unseen.len(),
         );
+        let written = highlight::blocks(&chapter.expansion.text);
+        check.count_many("blocks of code that are as written", written.len());
+        problems.extend(
+            altered(&page.code, &written).map(|problem| Diagnostic::new(&file, 1, problem)),
+        );
         let lost = lost.into_iter().map(|what| Problem::NotOnPage { what });
         problems.extend(lost.map(|problem| Diagnostic::new(&file, 1, problem)));
         problems.extend(
@@ -284,6 +339,22 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
         true => Ok(()),
         false => Err(failed(problems)),
     }
+}
+
+/// The first block of code whose text the page shows otherwise than it is written, byte for byte.
+fn altered(rendered: &[(String, String)], written: &[highlight::Block]) -> Option<Problem> {
+    let none = (String::new(), String::new());
+    (0..rendered.len().max(written.len())).find_map(|index| {
+        let (shown, text) = rendered.get(index).unwrap_or(&none);
+        let (language, body) = match written.get(index) {
+            Some(block) => (block.language.as_str(), block.body.as_str()),
+            None => (shown.as_str(), ""),
+        };
+        (shown != language || text != body).then(|| Problem::CodeAltered {
+            language: language.to_owned(),
+            diff: difference(body, text).unwrap_or_else(|| format!("it is shown as {shown}")),
+        })
+    })
 }
 
 /// The rendered blocks that *snippets* does not take to skeptic, and what it takes there that is not rendered.

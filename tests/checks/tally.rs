@@ -14,7 +14,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use crate::harness::{Counts, counts_file, digest, failed};
 
 /// The checks that leave a count.
-pub const CHECKS: [&str; 10] = [
+pub const CHECKS: [&str; 11] = [
     "epub",
     "errors",
     "figures",
@@ -22,6 +22,7 @@ pub const CHECKS: [&str; 10] = [
     "outputs",
     "python",
     "rosetta",
+    "search",
     "server",
     "snippets",
     "structure",
