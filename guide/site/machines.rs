@@ -76,8 +76,9 @@ fn markdown(main: &str) -> Result<String> {
     let converter = HtmlToMarkdown::builder()
         .skip_tags(vec!["svg", "button"])
         .build();
-    // A heading on the page is a link to itself.
+    // A heading on the page is a link to itself; the colours of code are spans.
     let plain = regex!(r#"(?s)<a class="header"[^>]*>(.*?)</a>"#).replace_all(main, "$1");
+    let plain = regex!(r"</?span[^>]*>|(?s:<svg.*?</svg>)").replace_all(&plain, "");
     let markdown = converter.convert(&plain)? + "\n";
     done.insert(main.to_owned(), markdown.clone());
     Ok(markdown)
