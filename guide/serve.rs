@@ -26,10 +26,11 @@ use tokio_stream::wrappers::WatchStream;
 use tower_http::services::ServeDir;
 
 use crate::message::{Diagnostic, Problem, report};
-use crate::project::SOURCES;
+use crate::project::{SOURCES, load_config};
 use crate::regex;
 use crate::render;
 use crate::run::Runner;
+use crate::site::Address;
 
 /// How many ports are tried, beginning with the one asked for.
 const PORTS: u16 = 50;
@@ -73,7 +74,7 @@ pub fn serve(root: &Path, port: u16, open: bool) -> Result<()> {
         if open {
             open::that_detached(format!("http://{address}/"))?;
         }
-        let app = router(&output, states, address, &Runner::new(root)?);
+        let app = router(root, &output, states, address, &Runner::new(root)?);
         tokio::select! {
             served = axum::serve(listener, app) => served?,
             told = told_to_end() => told?,
@@ -155,6 +156,7 @@ async fn listen(first: u16) -> Result<TcpListener> {
 }
 
 fn router(
+    root: &Path,
     output: &Path,
     states: watch::Receiver<State>,
     address: SocketAddr,
@@ -171,6 +173,7 @@ fn router(
     let file = |kind: &'static str, text: &'static str| {
         get(move || async move { ([(header::CONTENT_TYPE, kind)], text) })
     };
+    let site = Address::written(&load_config(root, &mut Vec::new())).path;
     Router::new()
         .route("/__guide/events", get(move || events(states.clone())))
         .route("/__guide/live.js", file("text/javascript", SCRIPT))
@@ -179,7 +182,7 @@ fn router(
         .route("/__guide/{*rest}", any(|| async { StatusCode::NOT_FOUND }))
         .fallback_service(pages)
         .layer(middleware::from_fn(move |request: Request, next: Next| {
-            finish(added.clone(), request, next)
+            finish((added.clone(), site.clone()), request, next)
         }))
         .layer(middleware::from_fn(move |request: Request, next: Next| {
             only_here(address, request, next)
@@ -220,9 +223,10 @@ const SCRIPT: &str = include_str!("live.js");
 const STYLE: &str = include_str!("live.css");
 const NOT_BUILT: &str = "<!DOCTYPE html><html lang=\"en\"><title>Not built yet</title><body><p>The book has not been built yet.</p></body></html>";
 
-/// Adds `added` to every page, and takes the service worker out; the files on disk stay. And no other site may show what is served in a frame,
-/// where its reader could be led to press Run, or read it.
-async fn finish(added: String, request: Request, next: Next) -> Response {
+/// Adds `added` to every page, and takes the service worker out; the files on disk stay. And no other site may show what
+/// is served in a frame, where its reader could be led to press Run, or read it. The page for missing addresses leads to
+/// `site`, the path of the published book, which here is the root.
+async fn finish((added, site): (String, String), request: Request, next: Next) -> Response {
     let wants_page = !request.uri().path().starts_with("/__guide/");
     let response = next.run(request).await;
     let (mut parts, body) = response.into_parts();
@@ -258,6 +262,10 @@ async fn finish(added: String, request: Request, next: Next) -> Response {
     parts.headers.remove(header::CONTENT_LENGTH);
     // A page that an author is editing must never come from a cache.
     let text = regex!(r#"<meta name="guide-worker"[^>]*>"#).replace(&text, "");
+    let text = match parts.status {
+        StatusCode::NOT_FOUND => text.replace(&format!("=\"{site}"), "=\"/"),
+        _ => text.into_owned(),
+    };
     let text = text.replacen("</body>", &added, 1);
     Response::from_parts(parts, Body::from(text))
 }

@@ -201,9 +201,15 @@ fn serves(copy: &mut Copy) -> Outcome {
             format!("the built {file} has something of the server's"),
         )?;
     }
+    let missing = server.page("/some/nowhere.html")?;
     demand(
-        server.page("/nowhere.html")?.starts_with("HTTP/1.1 404"),
+        missing.starts_with("HTTP/1.1 404") && missing.contains("There is no such page"),
         "a missing page is not a 404",
+    )?;
+    // At any address its links lead to this server, though the published book lies deeper.
+    demand(
+        missing.contains("href=\"/theme/guide-") && missing.contains("href=\"/introduction.html\""),
+        "the page for missing addresses leads elsewhere",
     )
 }
 
