@@ -64,6 +64,11 @@ const LANGUAGES: [(&str, &[&str], &[&str]); 6] = [
     ("text", &[], &["reason"]),
 ];
 
+/// The languages that an author's fence may have.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|(name, _, _)| *name)
+}
+
 /// A fence of a chapter.
 #[derive(Debug, Clone)]
 pub struct Fence {
@@ -729,7 +734,14 @@ fn directives(
                     || mapped
                         .text
                         .contains(&format!("{{{{#solution {program}}}}}"));
-                embed(project, name, program, anchor, whole, &mut addresses)
+                embed(
+                    (project, here),
+                    name,
+                    program,
+                    anchor,
+                    whole,
+                    &mut addresses,
+                )
             }
         };
         match made {
@@ -762,7 +774,7 @@ fn code_ranges(text: &str) -> Vec<Range<usize>> {
 }
 
 fn embed(
-    project: &Project,
+    (project, here): (&Project, &str),
     directive: &str,
     name: &str,
     anchor: Option<&str>,
@@ -788,7 +800,7 @@ fn embed(
     };
     // The whole listing carries the address, and a piece only where the chapter has no whole.
     let address = (!matches!(show, Show::Piece(_)) || !whole) && addresses.insert(name.to_owned());
-    figure::listing(project, listing, show, address).map_err(|problem| vec![problem])
+    figure::listing((project, here), listing, show, address).map_err(|problem| vec![problem])
 }
 
 fn timeline(

@@ -5,11 +5,13 @@
 
 use pulldown_cmark::{Parser, html};
 
+use crate::highlight::{COMPILER, PRINTED};
 use crate::listing::{ErrorProgram, Expected, Listing, Program, python_command};
 use crate::message::{Problem, nearest};
 use crate::project::Project;
 use crate::regex;
 use crate::rosetta::{Answer, Row};
+use crate::site::play;
 use crate::text::escape;
 
 /// How a listing is shown.
@@ -43,12 +45,13 @@ pub fn fence(language: &str, content: &str) -> String {
     )
 }
 
-/// A listing, or a piece of it. `address` is whether this place on the page carries the listing's id.
+/// A listing, or a piece of it, in the chapter `here` below `src/`. `address` is whether this place on the page carries
+/// the listing's id.
 ///
 /// # Errors
 /// If the piece's anchor is in neither program.
 pub fn listing(
-    project: &Project,
+    (project, here): (&Project, &str),
     listing: &Listing,
     show: Show,
     address: bool,
@@ -91,7 +94,7 @@ pub fn listing(
     if !matches!(show, Show::Piece(_)) {
         text.push_str(&outputs(listing));
     }
-    text.push_str(&notes(project, listing, show));
+    text.push_str(&notes((project, here), listing, show));
     text.push_str("</figure>\n");
     if show == Show::Solution {
         text.push_str("</details>\n");
@@ -130,24 +133,24 @@ fn side(language: &str, code: &str, command: &str) -> String {
     )
 }
 
-fn labelled(label: &str, content: &str) -> String {
+fn labelled(label: &str, language: &str, content: &str) -> String {
     match content.is_empty() {
         true => format!("<p class=\"label\">{label}: nothing</p>\n"),
         false => format!(
             "<p class=\"label\">{label}</p>\n\n{}\n",
-            fence("text", content)
+            fence(language, content)
         ),
     }
 }
 
 fn expected(label: &str, expected: &Expected) -> String {
     match expected {
-        Expected::Text { text, .. } => labelled(label, text),
+        Expected::Text { text, .. } => labelled(label, PRINTED, text),
         Expected::Outcomes(outcomes) => {
             let label = format!("{label}, each time one of these");
             let mut shown = format!("<p class=\"label\">{label}</p>\n\n");
             for outcome in outcomes.values() {
-                shown.push_str(&fence("text", outcome));
+                shown.push_str(&fence(PRINTED, outcome));
                 shown.push('\n');
             }
             shown
@@ -184,6 +187,7 @@ fn outputs(listing: &Listing) -> String {
         if !program.stderr.is_empty() {
             text.push_str(&labelled(
                 &format!("{name}, on standard error"),
+                PRINTED,
                 &program.stderr,
             ));
         }
@@ -198,9 +202,16 @@ fn outputs(listing: &Listing) -> String {
     text
 }
 
-/// The line under a listing: its folder, what it needs, why it has no twin.
-fn notes(project: &Project, listing: &Listing, show: Show) -> String {
+/// The line under a listing: its folder, where else it runs, what it needs, why it has no twin.
+fn notes((project, here): (&Project, &str), listing: &Listing, show: Show) -> String {
     let mut parts = vec![source_link(project, &listing.folder)];
+    if !matches!(show, Show::Piece(_)) && play::program(project, listing).is_some() {
+        let root = "../".repeat(here.matches('/').count());
+        parts.push(format!(
+            "<a href=\"{root}{}\" rel=\"nofollow\">Open in the Rust Playground</a>",
+            play::page(listing)
+        ));
+    }
     if listing.about.python_min != "3.11" {
         parts.push(format!(
             "needs Python {}",
@@ -254,7 +265,7 @@ pub fn error(project: &Project, error: &ErrorProgram) -> String {
         inline(&error.about.title),
         fence("rust", &error.broken)
     );
-    text.push_str(&labelled("The compiler says", &error.stderr));
+    text.push_str(&labelled("The compiler says", COMPILER, &error.stderr));
     text.push_str("</div>\n");
     if let Some(mended) = &error.mended {
         text.push_str(&format!(

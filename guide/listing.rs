@@ -232,17 +232,21 @@ impl Catalog {
         apart.then(|| format!("listings-{}", listing.part))
     }
 
+    /// What tells cargo, in the root, which program is meant.
+    pub fn selection(&self, listing: &Listing) -> Vec<String> {
+        let package = self.package(listing);
+        let package = package.map(|package| ["-p".to_owned(), package]);
+        let example = ["--example".to_owned(), listing.name.clone()];
+        package.into_iter().flatten().chain(example).collect()
+    }
+
     /// The command that runs a listing's Rust program from the root.
     pub fn cargo_command(&self, listing: &Listing) -> String {
-        let package = match self.package(listing) {
-            Some(package) => format!("-p {package} "),
-            None => String::new(),
-        };
         let args = match listing.about.args.is_empty() {
             true => String::new(),
             false => format!(" -- {}", listing.about.args.join(" ")),
         };
-        format!("cargo run {package}--example {}{args}", listing.name)
+        format!("cargo run {}{args}", self.selection(listing).join(" "))
     }
 }
 

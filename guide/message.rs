@@ -435,6 +435,14 @@ pub enum Problem {
         what: String,
     },
     HiddenLine,
+    CodeAltered {
+        language: String,
+        diff: String,
+    },
+    FaintCode {
+        name: String,
+        why: String,
+    },
     EmptyReason {
         key: String,
     },
@@ -932,6 +940,14 @@ impl Problem {
             HiddenLine => (
                 "mdBook takes this line for a hidden one, and the reader would not see it".into(),
                 "begin the line with something else than `# `".into(),
+            ),
+            CodeAltered { language, diff } => (
+                format!("the page shows a block of {language} with other text than it has:\n{}", indent(diff)),
+                "take out of book.toml or the theme what alters code; the reader copies what stands there".into(),
+            ),
+            FaintCode { name, why } => (
+                format!("`{name}`, of highlighted code, {why}"),
+                "write it as `light-dark(#light, #navy)`, each with a contrast of at least 4.5:1 on the ground of code and of results".into(),
             ),
             EmptyReason { key } => (
                 format!("`{key}` is empty"),

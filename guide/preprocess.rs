@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 pub use mdbook_preprocessor::MDBOOK_VERSION;
@@ -10,10 +11,21 @@ use mdbook_preprocessor::book::{Book as MdBook, BookItem};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
 use crate::book::Book;
+use crate::highlight;
 use crate::message::{Diagnostic, Problem, report};
 
-/// Replaces each chapter's text by its expansion; refuses a book with problems.
-pub struct Guide;
+/// Replaces each chapter's text by its expansion, with its code highlighted; refuses a book with problems.
+pub struct Guide {
+    /// The book, where it is loaded already; mdBook's own program gives nothing but its folder.
+    book: Option<Arc<Book>>,
+}
+
+impl Guide {
+    /// For a book that is loaded and has no problems.
+    pub fn of(book: Arc<Book>) -> Guide {
+        Guide { book: Some(book) }
+    }
+}
 
 impl Preprocessor for Guide {
     fn name(&self) -> &str {
@@ -28,15 +40,22 @@ impl Preprocessor for Guide {
             };
             bail!(report(&[Diagnostic::new("book.toml", 1, problem)]));
         }
-        let mut guide = Book::load(&context.root);
+        let guide = match &self.book {
+            Some(guide) => guide.clone(),
+            None => Arc::new(Book::load(&context.root)),
+        };
         if !guide.problems.is_empty() {
             bail!(report(&guide.problems));
         }
         let mut texts: BTreeMap<String, String> = guide
             .chapters
-            .drain(..)
-            .map(|chapter| (chapter.path, chapter.expansion.text))
-            .collect();
+            .iter()
+            .map(|chapter| {
+                let text = highlight::fences(&chapter.expansion.text)
+                    .with_context(|| format!("highlighting {}", chapter.source()))?;
+                Ok((chapter.path.clone(), text))
+            })
+            .collect::<Result<_>>()?;
         book.for_each_mut(|item| {
             if let BookItem::Chapter(chapter) = item
                 && let Some(path) = &chapter.source_path
@@ -78,7 +97,7 @@ pub fn over_stdio() -> Result<()> {
         bail!(report(&[Diagnostic::new("book.toml", 1, problem)]));
     }
     let (context, book) = mdbook_preprocessor::parse_input(input.as_bytes())?;
-    let book = Guide.run(&context, book)?;
+    let book = Guide { book: None }.run(&context, book)?;
     serde_json::to_writer(std::io::stdout().lock(), &book)?;
     Ok(())
 }

@@ -14,7 +14,7 @@ pub const SECONDS: u64 = 30;
 /// The most a program may print on one stream.
 pub const BYTES: usize = 1 << 20;
 /// How long a finished program's helpers (Python's resource tracker, say) may take to end.
-const GRACE: Duration = Duration::from_secs(3);
+pub const GRACE: Duration = Duration::from_secs(3);
 
 /// How a program ended.
 #[derive(Debug)]
@@ -58,12 +58,17 @@ impl Ran {
     }
 }
 
-/// [`SECONDS`], or what `GUIDE_SECONDS` says: the drift suite does not wait half a minute for each endless program.
+/// [`SECONDS`], or what `GUIDE_SECONDS` says.
 pub fn limit() -> u64 {
+    limit_or(SECONDS)
+}
+
+/// `seconds`, or what `GUIDE_SECONDS` says: the checks do not wait half a minute for each endless program.
+pub fn limit_or(seconds: u64) -> u64 {
     std::env::var("GUIDE_SECONDS")
         .ok()
         .and_then(|text| text.parse().ok())
-        .unwrap_or(SECONDS)
+        .unwrap_or(seconds)
 }
 
 enum Event {

@@ -131,12 +131,8 @@ fn build(project: &Project, listing: &Listing) -> Result<PathBuf> {
         "--release",
         "--quiet",
         "--message-format=json-render-diagnostics",
-        "--example",
-        &listing.name,
     ]);
-    if let Some(package) = project.catalog.package(listing) {
-        cargo.args(["-p", &package]);
-    }
+    cargo.args(project.catalog.selection(listing));
     cargo.current_dir(&project.root).stderr(Stdio::inherit());
     let output = cargo.output().context("cargo does not run")?;
     ensure!(output.status.success(), "its Rust program does not build");

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 use mdbook_driver::MDBook;
@@ -33,7 +34,7 @@ pub fn output_folder(root: &Path) -> PathBuf {
 /// Every problem of the book as one text; then `output` still holds what it held before.
 pub fn build(root: &Path, output: &Path) -> Result<Built> {
     let start = std::time::Instant::now();
-    let book = Book::load(root);
+    let book = Arc::new(Book::load(root));
     if !book.problems.is_empty() {
         bail!(report(&book.problems));
     }
@@ -53,7 +54,7 @@ pub fn build(root: &Path, output: &Path) -> Result<Built> {
         .map_err(refused)?;
     let mut mdbook = MDBook::load(root).map_err(summary_problem)?;
     mdbook.config.build.build_dir = fresh.path().join("new");
-    mdbook.with_preprocessor(Guide);
+    mdbook.with_preprocessor(Guide::of(book.clone()));
     mdbook.build()?;
     crate::site::finish(&book, &mdbook.book, &fresh.path().join("new"))?;
     replace(&fresh.path().join("new"), output, &fresh.path().join("old")).map_err(refused)?;

@@ -13,11 +13,11 @@ use anyhow::{Result, bail};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{any, get};
 use notify::{EventKind, RecursiveMode, Watcher};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -26,8 +26,11 @@ use tokio_stream::wrappers::WatchStream;
 use tower_http::services::ServeDir;
 
 use crate::message::{Diagnostic, Problem, report};
-use crate::project::SOURCES;
+use crate::project::{SOURCES, load_config};
+use crate::regex;
 use crate::render;
+use crate::run::Runner;
+use crate::site::Address;
 
 /// How many ports are tried, beginning with the one asked for.
 const PORTS: u16 = 50;
@@ -71,13 +74,34 @@ pub fn serve(root: &Path, port: u16, open: bool) -> Result<()> {
         if open {
             open::that_detached(format!("http://{address}/"))?;
         }
-        let app = router(&output, states, address);
+        let app = router(root, &output, states, address, &Runner::new(root)?);
         tokio::select! {
             served = axum::serve(listener, app) => served?,
-            interrupted = tokio::signal::ctrl_c() => interrupted?,
+            told = told_to_end() => told?,
         }
         Ok(())
     })
+}
+
+/// Returns when the system tells the tool to end. It ends by itself then, and a program that it runs ends with it.
+#[cfg(unix)]
+async fn told_to_end() -> std::io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut hangup = signal(SignalKind::hangup())?;
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+        _ = hangup.recv() => {}
+    }
+    Ok(())
+}
+
+/// Returns at Ctrl-C.
+#[cfg(not(unix))]
+async fn told_to_end() -> std::io::Result<()> {
+    tokio::signal::ctrl_c().await
 }
 
 fn rebuild(root: &Path, output: &Path, state: &watch::Sender<State>) {
@@ -131,18 +155,35 @@ async fn listen(first: u16) -> Result<TcpListener> {
     bail!(report(&[Diagnostic::new("book.toml", 1, problem)]))
 }
 
-fn router(output: &Path, states: watch::Receiver<State>, address: SocketAddr) -> Router {
+fn router(
+    root: &Path,
+    output: &Path,
+    states: watch::Receiver<State>,
+    address: SocketAddr,
+    runner: &Runner,
+) -> Router {
     let pages = ServeDir::new(output).not_found_service(tower_http::services::ServeFile::new(
         output.join("404.html"),
     ));
+    // The token is not in the script itself, which a page of another site could include.
+    let added = format!(
+        "<link rel=\"stylesheet\" href=\"/__guide/live.css\"><script src=\"/__guide/live.js\" data-token=\"{}\"></script></body>",
+        runner.token()
+    );
+    let file = |kind: &'static str, text: &'static str| {
+        get(move || async move { ([(header::CONTENT_TYPE, kind)], text) })
+    };
+    let site = Address::written(&load_config(root, &mut Vec::new())).path;
     Router::new()
         .route("/__guide/events", get(move || events(states.clone())))
-        .route(
-            "/__guide/live.js",
-            get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], LIVE) }),
-        )
+        .route("/__guide/live.js", file("text/javascript", SCRIPT))
+        .route("/__guide/live.css", file("text/css", STYLE))
+        .merge(runner.routes())
+        .route("/__guide/{*rest}", any(|| async { StatusCode::NOT_FOUND }))
         .fallback_service(pages)
-        .layer(middleware::from_fn(add_script))
+        .layer(middleware::from_fn(move |request: Request, next: Next| {
+            finish((added.clone(), site.clone()), request, next)
+        }))
         .layer(middleware::from_fn(move |request: Request, next: Next| {
             only_here(address, request, next)
         }))
@@ -178,19 +219,29 @@ async fn events(
     Sse::new(stream).keep_alive(KeepAlive::default())
 }
 
-const SCRIPT: &str = "<script src=\"/__guide/live.js\"></script>";
+const SCRIPT: &str = include_str!("live.js");
+const STYLE: &str = include_str!("live.css");
 const NOT_BUILT: &str = "<!DOCTYPE html><html lang=\"en\"><title>Not built yet</title><body><p>The book has not been built yet.</p></body></html>";
 
-/// Adds the event stream's script to every page; the files on disk do not have it.
-async fn add_script(request: Request, next: Next) -> Response {
+/// Adds `added` to every page, and takes the service worker out; the files on disk stay. And no other site may show what
+/// is served in a frame, where its reader could be led to press Run, or read it. The page for missing addresses leads to
+/// `site`, the path of the published book, which here is the root.
+async fn finish((added, site): (String, String), request: Request, next: Next) -> Response {
     let wants_page = !request.uri().path().starts_with("/__guide/");
     let response = next.run(request).await;
     let (mut parts, body) = response.into_parts();
     let is_page = |value: &HeaderValue| value.as_bytes().starts_with(b"text/html");
     let page = parts.headers.get(header::CONTENT_TYPE).is_some_and(is_page);
-    parts
-        .headers
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    for (name, value) in [
+        (header::CACHE_CONTROL, "no-store"),
+        (header::CONTENT_SECURITY_POLICY, "frame-ancestors 'none'"),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
+    ] {
+        parts.headers.insert(name, HeaderValue::from_static(value));
+    }
     let text = if page {
         match axum::body::to_bytes(body, usize::MAX).await {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
@@ -209,8 +260,12 @@ async fn add_script(request: Request, next: Next) -> Response {
         return Response::from_parts(parts, body);
     };
     parts.headers.remove(header::CONTENT_LENGTH);
-    let text = text.replacen("</body>", &format!("{SCRIPT}</body>"), 1);
+    // A page that an author is editing must never come from a cache.
+    let text = regex!(r#"<meta name="guide-worker"[^>]*>"#).replace(&text, "");
+    let text = match parts.status {
+        StatusCode::NOT_FOUND => text.replace(&format!("=\"{site}"), "=\"/"),
+        _ => text.into_owned(),
+    };
+    let text = text.replacen("</body>", &added, 1);
     Response::from_parts(parts, Body::from(text))
 }
-
-const LIVE: &str = include_str!("live.js");

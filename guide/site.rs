@@ -12,6 +12,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use mdbook_driver::book::{Book as MdBook, BookItem};
 
+use mdbook_driver::config::Config;
+
 use crate::book::{Book, Chapter};
 use crate::regex;
 
@@ -20,6 +22,7 @@ mod contents;
 mod foot;
 mod head;
 mod machines;
+pub mod play;
 pub mod published;
 pub mod search;
 mod worker;
@@ -36,7 +39,11 @@ pub struct Address {
 impl Address {
     /// What book.toml says; without it, the root of this machine.
     pub fn of(book: &Book) -> Address {
-        let config = &book.project.config;
+        Address::written(&book.project.config)
+    }
+
+    /// The same, of a book that is not loaded.
+    pub fn written(config: &Config) -> Address {
         let written: Option<String> = config.get("preprocessor.guide.address").ok().flatten();
         let written = written.unwrap_or_else(|| "http://localhost/".into());
         let whole = format!("{}/", written.trim_end_matches('/'));
@@ -148,6 +155,7 @@ pub fn finish(book: &Book, rendered: &MdBook, folder: &Path) -> Result<()> {
     // The list is for the checks.
     let _ = fs::remove_file(folder.join("published.txt"));
     machines::write(&site, folder)?;
+    play::write(book, folder)?;
     remove_unused(folder, &pages)?;
     worker::write(&site, folder)
 }

@@ -5,7 +5,6 @@
 (() => {
     const html = document.documentElement;
     const root = html.dataset.root;
-    const local = document.querySelector('script[src^="/__guide/"]') !== null;
     const byId = (id) => document.getElementById(id);
 
     // Storage may be refused; then a choice holds for this page.
@@ -308,9 +307,9 @@
     addEventListener("hashchange", open);
     open();
 
-    // Offline reading, on the published site only: a page that an author is editing must never come from a cache.
+    // Offline reading, on the published site only: the tool's server takes the name of the worker out of the pages.
     const worker = document.querySelector('meta[name="guide-worker"]')?.content;
-    if (worker && !local && "serviceWorker" in navigator) {
+    if (worker && "serviceWorker" in navigator) {
         addEventListener("load", () => navigator.serviceWorker.register(new URL(root + worker, location.href)).catch(() => {}));
     }
 })();

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use guide::book::Book;
@@ -54,14 +55,14 @@ pub fn file_of(chapter: &str) -> String {
 /// # Errors
 /// If the book has problems (all of them as one text), or a file of `theme/` cannot be read.
 pub fn make(root: &Path, date: DateTime) -> Result<Vec<u8>> {
-    let book = Book::load(root);
+    let book = Arc::new(Book::load(root));
     if !book.problems.is_empty() {
         anyhow::bail!(guide::message::report(&book.problems));
     }
     let folder = tempfile::tempdir()?;
     let mut mdbook = MDBook::load(root)?;
     mdbook.config.build.build_dir = folder.path().to_path_buf();
-    mdbook.with_preprocessor(Guide);
+    mdbook.with_preprocessor(Guide::of(book.clone()));
     mdbook.build()?;
 
     let theme =
@@ -114,7 +115,7 @@ pub fn make(root: &Path, date: DateTime) -> Result<Vec<u8>> {
                 let path = path.to_string_lossy().replace('\\', "/");
                 let page = path.replace(".md", ".html");
                 let html = fs::read_to_string(folder.path().join(&page))?;
-                let made = xhtml::chapter(&page, &chapter.name, &html, &chapters)?;
+                let made = xhtml::chapter(&page, &chapter.name, &html, &chapters, &about.address)?;
                 for image in made.images {
                     let bytes = fs::read(folder.path().join(&image));
                     images.insert(image.clone(), bytes.with_context(|| image.clone())?);

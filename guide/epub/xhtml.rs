@@ -1,12 +1,13 @@
 //! One page of the site as one XHTML file of the EPUB.
 //!
 //! The page is parsed as a browser would, and its `<main>` is written out again as XML. What only a site can have is
-//! left out; a link to another chapter leads to that chapter's file, and a link to anything else on the site becomes
-//! plain text.
+//! left out; a link to another chapter leads to that chapter's file, one that opens the Rust Playground to the published
+//! site, and a link to anything else on the site becomes plain text.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
+use guide::site::play;
 use quick_xml::Writer;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 use scraper::node::Element;
@@ -51,11 +52,18 @@ pub fn document(title: &str, up: &str, language: &str, body: &str) -> String {
     )
 }
 
-/// The page `page` (`threads/channels.html`) whose HTML is `html`; `chapters` are the paths of all, with `.md`.
+/// The page `page` (`threads/channels.html`) whose HTML is `html`; `chapters` are the paths of all, with `.md`, and
+/// `site` is the address of the published pages.
 ///
 /// # Errors
 /// If the page has no `<main>`.
-pub fn chapter(page: &str, title: &str, html: &str, chapters: &BTreeSet<String>) -> Result<Made> {
+pub fn chapter(
+    page: &str,
+    title: &str,
+    html: &str,
+    chapters: &BTreeSet<String>,
+    site: &str,
+) -> Result<Made> {
     let parsed = Html::parse_document(html);
     let main = Selector::parse("main").expect("the selector is valid");
     let main = parsed.select(&main).next();
@@ -64,6 +72,7 @@ pub fn chapter(page: &str, title: &str, html: &str, chapters: &BTreeSet<String>)
     let mut writing = Writing {
         page,
         chapters,
+        site,
         xml: Writer::new(Vec::new()),
         svg: false,
         images: BTreeSet::new(),
@@ -81,6 +90,7 @@ pub fn chapter(page: &str, title: &str, html: &str, chapters: &BTreeSet<String>)
 struct Writing<'a> {
     page: &'a str,
     chapters: &'a BTreeSet<String>,
+    site: &'a str,
     xml: Writer<Vec<u8>>,
     svg: bool,
     images: BTreeSet<String>,
@@ -161,6 +171,10 @@ impl Writing<'_> {
             None => (target, String::new()),
         };
         let resolved = resolve(self.page, path)?;
+        // The playground is opened by the published site's page.
+        if resolved.starts_with(&format!("{}/", play::FOLDER)) {
+            return Some(format!("{}{resolved}", self.site));
+        }
         let chapter = resolved.strip_suffix(".html")?;
         self.chapters
             .contains(&format!("{chapter}.md"))

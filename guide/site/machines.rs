@@ -59,9 +59,13 @@ pub fn write(site: &Site, folder: &Path) -> Result<()> {
         let Ok(page) = fs::read_to_string(folder.join(page_of(&chapter.path))) else {
             continue;
         };
-        let main = regex!(r"(?s)<main[^>]*>(.*)</main>").captures(&page);
-        let main = main.with_context(|| format!("{} has no text", chapter.path))?;
-        fs::write(folder.join(&chapter.path), markdown(&main[1])?)?;
+        // By hand: a pattern with a group would read each page letter by letter, at every save.
+        let main = page.find("<main").zip(page.rfind("</main>"));
+        let main = main.map(|(start, end)| page[start..end].split_once('>'));
+        let (_, main) = main
+            .flatten()
+            .with_context(|| format!("{} has no text", chapter.path))?;
+        fs::write(folder.join(&chapter.path), markdown(main)?)?;
     }
     Ok(())
 }
@@ -76,8 +80,9 @@ fn markdown(main: &str) -> Result<String> {
     let converter = HtmlToMarkdown::builder()
         .skip_tags(vec!["svg", "button"])
         .build();
-    // A heading on the page is a link to itself.
+    // A heading on the page is a link to itself; the colours of code are spans.
     let plain = regex!(r#"(?s)<a class="header"[^>]*>(.*?)</a>"#).replace_all(main, "$1");
+    let plain = regex!(r"</?span[^>]*>|(?s:<svg.*?</svg>)").replace_all(&plain, "");
     let markdown = converter.convert(&plain)? + "\n";
     done.insert(main.to_owned(), markdown.clone());
     Ok(markdown)

@@ -17,7 +17,12 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use strum::IntoEnumIterator;
 
 use crate::copy::Copy;
+<<<<<<< HEAD
 use crate::harness::{in_ci, work_folder};
+=======
+use crate::harness::work_folder;
+use crate::highlighting::STYLE;
+>>>>>>> main
 use guide::process::{self, Ran};
 
 mod figures;
@@ -375,6 +380,26 @@ fn structure() -> Vec<Breakage> {
     use Run::Check;
     let structure = || Check("structure", "");
     vec![
+        breakage(
+            Kind::FaintCode,
+            "comments in light grey",
+            structure(),
+            (STYLE, "--hl-comment: "),
+            |copy| {
+                copy.replace(
+                    STYLE,
+                    "--hl-comment: light-dark(#59616e",
+                    "--hl-comment: light-dark(#8a919c",
+                )
+            },
+        ),
+        breakage(
+            Kind::FaintCode,
+            "a kind of code without its colour",
+            structure(),
+            (STYLE, ""),
+            |copy| copy.replace(STYLE, "\n.hl-k {", "\n.hl-key {"),
+        ),
         breakage(
             Kind::BadBookToml,
             "book.toml is not TOML",
@@ -1512,6 +1537,18 @@ fn site() -> Vec<Breakage> {
                     "rosetta/names/api-links.tsv",
                     "std/panic/fn.set_hook.html",
                     "std/panic/fn.take_hook.html",
+                )
+            },
+        ),
+        breakage(
+            Kind::CodeAltered,
+            "lines of what a program prints, hidden by book.toml",
+            page(),
+            (CHAPTER, ""),
+            |copy| {
+                copy.append(
+                    "book.toml",
+                    "[output.html.code.hidelines]\nconsole = \"monday\"",
                 )
             },
         ),

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use guide::api::{self, ApiMap};
 use guide::book::Book;
+use guide::highlight;
 use guide::message::{Diagnostic, Problem};
 use guide::rosetta::Answer;
 use guide::site::{Address, EPUB, page_of};
@@ -67,6 +68,11 @@ pub fn main() -> ExitCode {
                     false => Err(failed(lost)),
                 }
             }));
+            let (played, rendered) = (check.clone(), site.clone());
+            trials.push(Trial::test(
+                "each listing opens in the playground as it is, if it can",
+                move || crate::play::judge(&played, &rendered),
+            ));
             for file in ["sitemap.xml", "llms.txt", "robots.txt"] {
                 let (check, pages) = (check.clone(), pages.clone());
                 let text = std::fs::read_to_string(site.join(file)).unwrap_or_default();
@@ -98,6 +104,8 @@ struct Page {
     text: String,
     /// The Rust blocks, as the reader sees them.
     rust: Vec<String>,
+    /// All blocks of code: the language and the text.
+    code: Vec<(String, String)>,
 }
 
 fn read_pages(site: &Path) -> BTreeMap<String, Page> {
@@ -105,6 +113,7 @@ fn read_pages(site: &Path) -> BTreeMap<String, Page> {
     let any_link = Selector::parse("[href], [src]").expect("the selector is valid");
     let main = Selector::parse("main").expect("the selector is valid");
     let rust = Selector::parse("main code.language-rust").expect("the selector is valid");
+    let code = Selector::parse("main pre > code").expect("the selector is valid");
     let files = walkdir::WalkDir::new(site).into_iter().flatten();
     files
         .filter(|entry| entry.file_type().is_file())
@@ -140,6 +149,17 @@ fn read_pages(site: &Path) -> BTreeMap<String, Page> {
                 rust: html
                     .select(&rust)
                     .map(|code| code.text().collect())
+                    .collect(),
+                code: html
+                    .select(&code)
+                    .map(|code| {
+                        let mut classes = code.value().classes();
+                        let language = classes.find_map(|class| class.strip_prefix("language-"));
+                        (
+                            language.unwrap_or_default().to_owned(),
+                            code.text().collect(),
+                        )
+                    })
                     .collect(),
             };
             (name, page)
@@ -302,6 +322,11 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
             "Rust blocks that are the checked ones",
             page.rust.len() - unseen.len(),
         );
+        let written = highlight::blocks(&chapter.expansion.text);
+        check.count_many("blocks of code that are as written", written.len());
+        problems.extend(
+            altered(&page.code, &written).map(|problem| Diagnostic::new(&file, 1, problem)),
+        );
         let lost = lost.into_iter().map(|what| Problem::NotOnPage { what });
         problems.extend(lost.map(|problem| Diagnostic::new(&file, 1, problem)));
         problems.extend(
@@ -314,6 +339,22 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
         true => Ok(()),
         false => Err(failed(problems)),
     }
+}
+
+/// The first block of code whose text the page shows otherwise than it is written, byte for byte.
+fn altered(rendered: &[(String, String)], written: &[highlight::Block]) -> Option<Problem> {
+    let none = (String::new(), String::new());
+    (0..rendered.len().max(written.len())).find_map(|index| {
+        let (shown, text) = rendered.get(index).unwrap_or(&none);
+        let (language, body) = match written.get(index) {
+            Some(block) => (block.language.as_str(), block.body.as_str()),
+            None => (shown.as_str(), ""),
+        };
+        (shown != language || text != body).then(|| Problem::CodeAltered {
+            language: language.to_owned(),
+            diff: difference(body, text).unwrap_or_else(|| format!("it is shown as {shown}")),
+        })
+    })
 }
 
 /// The rendered blocks that *snippets* does not take to skeptic, and what it takes there that is not rendered.

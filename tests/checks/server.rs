@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, ExitCode, Stdio};
+use std::process::{Child, Command, ExitCode, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -15,12 +15,12 @@ use crate::copy::Copy;
 use crate::harness::Check;
 use guide::process;
 
-const CHAPTER: &str = "src/threads/spawn-scope-join.md";
-const PAGE: &str = "/threads/spawn-scope-join.html";
+pub const CHAPTER: &str = "src/threads/spawn-scope-join.md";
+pub const PAGE: &str = "/threads/spawn-scope-join.html";
 /// How long a rebuild may take on a loaded machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
-type Outcome = Result<(), Failed>;
+pub type Outcome = Result<(), Failed>;
 /// A way the tool is used, tried on a copy.
 type Case = fn(&mut Copy) -> Outcome;
 
@@ -60,7 +60,7 @@ pub fn main() -> ExitCode {
             refuses,
         ),
     ];
-    let trials = cases
+    let mut trials: Vec<Trial> = cases
         .into_iter()
         .map(|(name, case)| {
             let check: Arc<Check> = check.clone();
@@ -73,19 +73,24 @@ pub fn main() -> ExitCode {
             })
         })
         .collect();
+    trials.extend(crate::running::trials(&check));
     check.run(trials)
 }
 
 /// A running `cargo run`; it ends with the value.
-struct Server {
+pub struct Server {
     child: Child,
-    address: String,
+    pub address: String,
     said: String,
 }
 
 impl Server {
     fn start(copy: &Copy, port: u16) -> Result<Server, Failed> {
-        let mut command = copy.guide(&["--port", &port.to_string()]);
+        Server::with(copy.guide(&["--port", &port.to_string()]))
+    }
+
+    /// Starts this command of the tool and waits until it serves.
+    pub fn with(mut command: Command) -> Result<Server, Failed> {
         process::own_group(&mut command);
         let mut child = command
             .stdin(Stdio::null())
@@ -112,6 +117,19 @@ impl Server {
         Err(format!("the server ended: {said}").into())
     }
 
+    /// Asks it to end, as the system does, and waits until it has.
+    pub fn end(mut self) -> Outcome {
+        let id = self.child.id().to_string();
+        let asked = Command::new("kill").args(["-TERM", &id]).status()?;
+        demand(asked.success(), "the server is gone already")?;
+        let deadline = Instant::now() + PATIENCE;
+        while self.child.try_wait()?.is_none() {
+            demand(Instant::now() < deadline, "the server does not end")?;
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Ok(())
+    }
+
     fn get(&self, path: &str, host: &str) -> Result<String, Failed> {
         let mut stream = TcpStream::connect(&self.address)?;
         stream.set_read_timeout(Some(PATIENCE))?;
@@ -124,7 +142,7 @@ impl Server {
         Ok(String::from_utf8_lossy(&answer).into_owned())
     }
 
-    fn page(&self, path: &str) -> Result<String, Failed> {
+    pub fn page(&self, path: &str) -> Result<String, Failed> {
         self.get(path, &self.address)
     }
 
@@ -148,7 +166,7 @@ impl Drop for Server {
     }
 }
 
-fn demand(condition: bool, what: impl Into<String>) -> Outcome {
+pub fn demand(condition: bool, what: impl Into<String>) -> Outcome {
     match condition {
         true => Ok(()),
         false => Err(what.into().into()),
@@ -170,14 +188,28 @@ fn serves(copy: &mut Copy) -> Outcome {
         page.contains("/__guide/live.js"),
         "the served page has no script",
     )?;
-    let file = copy.read("book/threads/spawn-scope-join.html");
     demand(
-        !file.contains("__guide"),
-        "the built file has the server's script",
+        !page.contains("guide-worker")
+            && copy
+                .read("book/threads/spawn-scope-join.html")
+                .contains("guide-worker"),
+        "the service worker is not of the built page alone",
     )?;
+    for (file, text) in contents(&copy.root.join("book")) {
+        demand(
+            !String::from_utf8_lossy(&text).contains("__guide"),
+            format!("the built {file} has something of the server's"),
+        )?;
+    }
+    let missing = server.page("/some/nowhere.html")?;
     demand(
-        server.page("/nowhere.html")?.starts_with("HTTP/1.1 404"),
+        missing.starts_with("HTTP/1.1 404") && missing.contains("There is no such page"),
         "a missing page is not a 404",
+    )?;
+    // At any address its links lead to this server, though the published book lies deeper.
+    demand(
+        missing.contains("href=\"/theme/guide-") && missing.contains("href=\"/introduction.html\""),
+        "the page for missing addresses leads elsewhere",
     )
 }
 
@@ -466,7 +498,7 @@ fn refuses(copy: &mut Copy) -> Outcome {
     }
     // Outside of a project there is nothing to work on.
     let elsewhere = tempfile::tempdir()?;
-    let mut command = std::process::Command::new(crate::copy::guide_program());
+    let mut command = Command::new(crate::copy::guide_program());
     command
         .arg("build")
         .current_dir(elsewhere.path())

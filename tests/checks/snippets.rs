@@ -3,7 +3,6 @@
 //! One trial a block, named after the line of the chapter. A fragment of a listing counts as its whole file, and a
 //! program shown twice is judged once.
 
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -11,6 +10,7 @@ use guide::book::{Book, Chapter};
 use guide::expand::Fence;
 use guide::listing::Listing;
 use guide::message::{Diagnostic, Problem};
+use guide::site::play::in_one_file;
 use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::harness::{Check, failed};
@@ -80,7 +80,7 @@ pub fn of_chapter(book: &Book, chapter: &Chapter) -> Vec<Snippet> {
                 suffix: "",
                 program: Some(listing.name.clone()),
                 shown: piece.unwrap_or(&listing.rust.pieces.whole).clone(),
-                text: inlined(
+                text: in_one_file(
                     &book.project.root,
                     &listing.rust.file,
                     &listing.rust.pieces.whole,
@@ -179,21 +179,6 @@ fn with_main(body: &str) -> String {
         true => code,
         false => format!("fn main() {{ {code}\n}}"),
     }
-}
-
-/// A program of several files as one: `mod name;` becomes the text of `name.rs` beside it.
-fn inlined(root: &Path, file: &str, source: &str) -> String {
-    let module = guide::regex!(r"(?m)^( *(?:pub )?mod )([a-z_0-9]+);$");
-    let folder = Path::new(file).parent().unwrap_or(Path::new(""));
-    module
-        .replace_all(source, |found: &regex::Captures| {
-            let beside = root.join(folder).join(format!("{}.rs", &found[2]));
-            match std::fs::read_to_string(beside) {
-                Ok(text) => format!("{}{} {{\n{text}\n}}", &found[1], &found[2]),
-                Err(_) => found[0].to_owned(),
-            }
-        })
-        .into_owned()
 }
 
 /// Runs the check.

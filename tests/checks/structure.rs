@@ -7,6 +7,7 @@ use guide::message::Diagnostic;
 use libtest_mimic::Trial;
 
 use crate::harness::{Check, file_trials};
+use crate::highlighting;
 
 /// Runs the check: a trial per file of the book, and one per file with a problem.
 pub fn main() -> ExitCode {
@@ -60,6 +61,17 @@ pub fn main() -> ExitCode {
             }
         }
     }
-    let trials: Vec<Trial> = file_trials(found);
+    found
+        .entry(highlighting::STYLE.to_owned())
+        .or_default()
+        .extend(highlighting::colours(&check.root));
+    let mut trials: Vec<Trial> = file_trials(found);
+    check.count_many("languages highlighted", highlighting::SAMPLES.len());
+    trials.push(Trial::test("every language is highlighted", || {
+        highlighting::languages()
+    }));
+    trials.push(Trial::test("highlighted code keeps its place", || {
+        highlighting::places()
+    }));
     check.run(trials)
 }
