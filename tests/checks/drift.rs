@@ -17,12 +17,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use strum::IntoEnumIterator;
 
 use crate::copy::Copy;
-<<<<<<< HEAD
 use crate::harness::{in_ci, work_folder};
-=======
-use crate::harness::work_folder;
 use crate::highlighting::STYLE;
->>>>>>> main
 use guide::process::{self, Ran};
 
 mod figures;
