@@ -89,7 +89,11 @@ fn visit(check: &Check, tools: &Tools) -> anyhow::Result<BTreeMap<String, Vec<Di
     if plan.pages.is_empty() {
         return Ok(found);
     }
-    let report = pages::drive(&check.root, tools, &plan, |_| {})?;
+    let report = pages::drive(&check.root, tools, &plan, |note| {
+        if full {
+            println!("{note}");
+        }
+    })?;
     let table = pages::table(&report);
     print!("\n{table}");
     let file = work_folder(&check.root).join("page.txt");

@@ -216,7 +216,6 @@ export async function scriptless(browser, phone, address, chapters) {
       if (side) found.push(['hides a program of a pair', side.textContent.slice(0, 200)]);
       const dead = [...document.querySelectorAll('main button, main input, [role="tab"]')].find(shown);
       if (dead) found.push([`shows what does nothing: ${dead.outerHTML.slice(0, 120)}`, dead.outerHTML.slice(0, 300)]);
-      // The contents: on the page itself, or one link or one <summary> away.
       const links = new Set([...document.querySelectorAll('a[href]')].map((link) => link.href.split('#')[0]));
       const lost = chapters.find((chapter) => !links.has(chapter) && location.href.split('#')[0] !== chapter);
       if (lost) found.push([`has no link to ${lost}`]);
@@ -227,6 +226,15 @@ export async function scriptless(browser, phone, address, chapters) {
     const findings = wrong.map(([text, near]) => ({ rule: 'behaviour', text: `with scripts off, the page ${text}`, near }));
     for (const finding of await overflow(page, phone.viewport.width)) {
       findings.push({ ...finding, text: `with scripts off, ${finding.text}` });
+    }
+    // The contents: to be seen at once, or behind a link to them.
+    const contents = page.locator('nav#contents a[href$=".html"]').first();
+    if (!(await contents.isVisible())) {
+      const open = page.locator('a[href="#contents"]').filter({ visible: true }).first();
+      await open.click({ timeout: 3000 }).catch(() => {});
+      if (!(await contents.isVisible())) {
+        findings.push({ rule: 'behaviour', text: 'with scripts off, no link of the page opens the contents' });
+      }
     }
     return findings;
   } finally {
