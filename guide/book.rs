@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use pulldown_cmark::Parser;
+
 use crate::expand::{self, Expansion};
 use crate::message::{Diagnostic, Problem, nearest};
 use crate::numbers;
@@ -15,6 +17,7 @@ use crate::text::{self, line_of};
 pub struct Chapter {
     /// Below `src/`: `threads/channels.md`.
     pub path: String,
+    /// In plain words, as mdBook has it too.
     pub title: String,
     /// As the author wrote it.
     pub raw: String,
@@ -128,7 +131,8 @@ fn summary(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<Entry> {
         }
         entries.push(Entry {
             path,
-            title: found[1].to_owned(),
+            // A title may have code or an escape in it. As the words of a link, nothing of it begins a block.
+            title: text::plain(Parser::new(&format!("[{}](x)", &found[1]))),
         });
     }
     for file in files.difference(&seen) {

@@ -416,8 +416,24 @@ pub enum Problem {
         title: String,
         address: String,
     },
+    SearchTooLarge {
+        found: usize,
+        most: usize,
+    },
     LostAddress {
         address: String,
+    },
+    NotNamed {
+        file: &'static str,
+        address: String,
+    },
+    HeadWrong {
+        what: &'static str,
+        found: String,
+        wanted: String,
+    },
+    OwnStyle {
+        text: String,
     },
     BrokenLink {
         target: String,
@@ -580,6 +596,10 @@ impl Problem {
                 format!("the search leads from `{title}` to {address}, which does not exist"),
                 "word the heading with letters, digits and single hyphens: mdBook has another address for this one".into(),
             ),
+            SearchTooLarge { found, most } => (
+                format!("the index of the search is {found} KB, compressed, and a reader should load {most} KB at most"),
+                "index less of each text: the words that say nothing are named in guide/site/search.rs".into(),
+            ),
             OverrideWithoutOrigin => (
                 "this file takes the place of one of mdBook's, and does not say which and why".into(),
                 "begin it with a comment that has the lines `sha256 of the original: ...` and `Reason: ...`".into(),
@@ -591,6 +611,18 @@ impl Problem {
             LostAddress { address } => (
                 format!("`{address}` is named to other machines, and there is no such page"),
                 "correct the address in book.toml, or what writes this file".into(),
+            ),
+            NotNamed { file, address } => (
+                format!("`{address}` is a page of the book, and {file} does not name it"),
+                "take the chapter's line in SUMMARY.md out of what hides it, or mend guide/site/machines.rs".into(),
+            ),
+            HeadWrong { what, found, wanted } => (
+                format!("the head of the page has as its {what} `{found}`, and should have {wanted}"),
+                "give each chapter a title and a first paragraph of its own; the rest comes from book.toml by guide/site/head.rs".into(),
+            ),
+            OwnStyle { text } => (
+                format!("the page has a style of its own, `{text}`, and its policy refuses it"),
+                "give the element a class, and that class its style in theme/guide.css".into(),
             ),
             ChapterNotInSummary => (
                 "this chapter stands in no line of SUMMARY.md, so nobody can read it".into(),

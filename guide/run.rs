@@ -315,16 +315,24 @@ async fn both_steps(job: Job, tell: &Sender<Said>) -> std::io::Result<Said> {
                 Sink::Tell(|text| Said::Compiler { text }),
             );
             let end = watch(cargo, streams, tell, None).await?;
-            let built = matches!(end, End::Exited { status, .. } if status.success());
-            let program = executable(&messages, &name).filter(|_| built);
-            let Some(program) = program else {
-                let words = "It does not compile".to_owned();
-                let (code, seconds) = (None, None);
-                return Ok(Said::Ended {
-                    words,
-                    code,
-                    seconds,
-                });
+            let built = match end {
+                End::Exited { status, .. } if status.success() => executable(&messages, &name)
+                    .ok_or_else(|| format!("cargo has built no program {name}")),
+                End::Exited { .. } => Err("It does not compile".to_owned()),
+                End::TooMuch => Err(too_much("the compiler")),
+                // No limit is set for it, so nothing but the page's going is left.
+                End::TooSlow | End::Left => Err("Stopped".to_owned()),
+            };
+            let program = match built {
+                Ok(program) => program,
+                Err(words) => {
+                    let (code, seconds) = (None, None);
+                    return Ok(Said::Ended {
+                        words,
+                        code,
+                        seconds,
+                    });
+                }
             };
             let _ = begins("Running".to_owned()).await;
             let mut command = Command::new(program);
@@ -355,10 +363,7 @@ async fn both_steps(job: Job, tell: &Sender<Said>) -> std::io::Result<Said> {
             (format!("{how}, {seconds:.2} s{left}"), status.code())
         }
         End::TooSlow => (format!("Stopped: it ran for {limit} s"), None),
-        End::TooMuch => {
-            let words = format!("Stopped: it printed more than {} MiB", BYTES >> 20);
-            (words, None)
-        }
+        End::TooMuch => (too_much("it"), None),
         End::Left => ("Stopped".to_owned(), None),
     };
     let seconds = Some(seconds);
@@ -367,6 +372,10 @@ async fn both_steps(job: Job, tell: &Sender<Said>) -> std::io::Result<Said> {
         code,
         seconds,
     })
+}
+
+fn too_much(who: &str) -> String {
+    format!("Stopped: {who} printed more than {} MiB", BYTES >> 20)
 }
 
 /// The program that cargo's messages name.

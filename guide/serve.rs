@@ -30,7 +30,7 @@ use crate::project::{SOURCES, load_config};
 use crate::regex;
 use crate::render;
 use crate::run::Runner;
-use crate::site::Address;
+use crate::site::{Address, worker};
 
 /// How many ports are tried, beginning with the one asked for.
 const PORTS: u16 = 50;
@@ -178,6 +178,10 @@ fn router(
         .route("/__guide/events", get(move || events(states.clone())))
         .route("/__guide/live.js", file("text/javascript", SCRIPT))
         .route("/__guide/live.css", file("text/css", STYLE))
+        .route(
+            &format!("/{}", worker::FILE),
+            file("text/javascript", LEAVE),
+        )
         .merge(runner.routes())
         .route("/__guide/{*rest}", any(|| async { StatusCode::NOT_FOUND }))
         .fallback_service(pages)
@@ -189,24 +193,27 @@ fn router(
         }))
 }
 
-/// Refuses requests that reach us under another name than our own.
+/// Refuses requests that reach us under another name than our own, and what a page of another site asks for. Such a page
+/// may lead a reader here, but not load what is served.
 async fn only_here(address: SocketAddr, request: Request, next: Next) -> Response {
-    let host = request
-        .headers()
-        .get(header::HOST)
-        .and_then(|host| host.to_str().ok());
+    let headers = request.headers();
+    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or(""));
     let own = [
         format!("{address}"),
         format!("localhost:{}", address.port()),
     ];
-    match host {
-        Some(host) if own.iter().any(|name| name == host) => next.run(request).await,
-        _ => (
-            StatusCode::FORBIDDEN,
-            "this server answers to 127.0.0.1 only",
-        )
-            .into_response(),
+    let host = text("host").filter(|host| own.iter().any(|name| name == host));
+    let Some(host) = host else {
+        let words = "this server answers to 127.0.0.1 only";
+        return (StatusCode::FORBIDDEN, words).into_response();
+    };
+    let origin = text("origin").is_none_or(|origin| origin == format!("http://{host}"));
+    let site = text("sec-fetch-site").is_none_or(|site| ["same-origin", "none"].contains(&site));
+    if origin && (site || text("sec-fetch-mode") == Some("navigate")) {
+        return next.run(request).await;
     }
+    let words = "this server answers to its own pages only";
+    (StatusCode::FORBIDDEN, words).into_response()
 }
 
 async fn events(
@@ -221,6 +228,18 @@ async fn events(
 
 const SCRIPT: &str = include_str!("live.js");
 const STYLE: &str = include_str!("live.css");
+/// In place of the built site's service worker. A browser that got that one at this address, from somebody who served
+/// `book/` here by other means, asks for it again at each visit: this one takes its place and goes, with what was kept.
+const LEAVE: &str = r#"self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(leave()));
+
+async function leave() {
+    const names = (await caches.keys()).filter((name) => name.startsWith("guide-"));
+    await Promise.all(names.map((name) => caches.delete(name)));
+    await self.registration.unregister();
+    for (const page of await self.clients.matchAll({ type: "window" })) page.navigate(page.url);
+}
+"#;
 const NOT_BUILT: &str = "<!DOCTYPE html><html lang=\"en\"><title>Not built yet</title><body><p>The book has not been built yet.</p></body></html>";
 
 /// Adds `added` to every page, and takes the service worker out; the files on disk stay. And no other site may show what

@@ -25,7 +25,7 @@ mod machines;
 pub mod play;
 pub mod published;
 pub mod search;
-mod worker;
+pub mod worker;
 
 /// Where the site is published, as `[preprocessor.guide]` of book.toml says: `https://host/path/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,9 @@ impl Address {
 
 /// Where a page that has moved takes its script.
 const MOVED: &str = "<!--guide:moved-->";
+/// What mdBook writes between the chapters of its page to print. The guide's policy refuses the style, and its own style
+/// sheet does the same.
+pub const PAGE_BREAK: &str = "<div style=\"break-before: page; page-break-before: always;\"></div>";
 /// The picture in `theme/` that other sites show beside a link to the book.
 const PICTURE: &str = "og.png";
 /// The files of `theme/` without which the page is not the guide's.
@@ -138,10 +141,7 @@ pub fn finish(book: &Book, rendered: &MdBook, folder: &Path) -> Result<()> {
             _ => "../".repeat(page.matches('/').count()),
         };
         let mut text = text
-            .replace(
-                "<!--guide:head-->",
-                &head::head(&site, page, chapter, &text),
-            )
+            .replace("<!--guide:head-->", &head::head(&site, page, chapter))
             .replace("<!--guide:contents-->", &contents::list(&site, page, &root))
             .replace(
                 "<!--guide:foot-->",
@@ -154,8 +154,11 @@ pub fn finish(book: &Book, rendered: &MdBook, folder: &Path) -> Result<()> {
                 })
                 .into_owned();
         }
+        if page == "print.html" {
+            text = text.replace(PAGE_BREAK, "");
+        }
         text = text.replacen("<!--guide:policy-->", &head::policy(&text), 1);
-        text = head::short_title(&site, &text);
+        text = head::titled(&site, page, chapter, &text);
         if page == "404.html" {
             text = below(&text, &site.address.path);
         }
@@ -199,6 +202,32 @@ impl Site<'_> {
 /// The page of the chapter at `path`: `threads/channels.html`.
 pub fn page_of(path: &str) -> String {
     format!("{}.html", path.trim_end_matches(".md"))
+}
+
+/// The file of the site to which `path` on the page `from` leads; none above the site, or from the host's root, where the
+/// site may not lie.
+pub fn resolve(from: &str, path: &str) -> Option<String> {
+    if path.is_empty() {
+        return Some(from.to_owned());
+    }
+    if path.starts_with('/') {
+        return None;
+    }
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    if path.ends_with('/') || parts.is_empty() {
+        parts.push("index.html");
+    }
+    Some(parts.join("/"))
 }
 
 /// Moves the addresses that begin at the host's root below `path`.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 pub use ::regex::Regex;
+use pulldown_cmark::Event;
 
 /// A pattern that is compiled once, at its first use.
 #[macro_export]
@@ -93,6 +94,19 @@ pub fn escape(text: &str) -> String {
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
+}
+
+/// The words of inline markdown, without its marks.
+pub fn plain<'a>(events: impl Iterator<Item = Event<'a>>) -> String {
+    let mut text = String::new();
+    for event in events {
+        match event {
+            Event::Text(words) | Event::Code(words) => text.push_str(&words),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    text
 }
 
 /// The names of the entries of a folder, sorted; empty if there is no such folder.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use guide::book::Book;
 use guide::preprocess::Guide;
-use guide::site::Address;
+use guide::site::{Address, page_of};
 use mdbook_driver::MDBook;
 use mdbook_driver::book::BookItem;
 use rbook::Epub;
@@ -113,7 +113,7 @@ pub fn make(root: &Path, date: DateTime) -> Result<Vec<u8>> {
                     continue;
                 };
                 let path = path.to_string_lossy().replace('\\', "/");
-                let page = path.replace(".md", ".html");
+                let page = page_of(&path);
                 let html = fs::read_to_string(folder.path().join(&page))?;
                 let made = xhtml::chapter(&page, &chapter.name, &html, &chapters, &about.address)?;
                 for image in made.images {

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
-use guide::site::play;
+use guide::site::{play, resolve};
 use quick_xml::Writer;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 use scraper::node::Element;
@@ -43,6 +43,7 @@ pub fn escape(text: &str) -> String {
 
 /// A whole file around `body`; `up` leads from it to the folder of the style sheet.
 pub fn document(title: &str, up: &str, language: &str, body: &str) -> String {
+    let language = quick_xml::escape::escape(language);
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n\
          <html xmlns=\"{HTML}\" xmlns:epub=\"http://www.idpf.org/2007/ops\" lang=\"{language}\" xml:lang=\"{language}\">\n\
@@ -212,20 +213,4 @@ fn has_scheme(target: &str) -> bool {
     target.split_once(':').is_some_and(|(scheme, _)| {
         !scheme.is_empty() && scheme.chars().all(|letter| letter.is_ascii_alphabetic())
     })
-}
-
-/// The file that `path` on `page` names, from the site's folder; none if that is above it.
-fn resolve(page: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = page.split('/').collect();
-    parts.pop();
-    for part in path.split('/') {
-        match part {
-            "." | "" => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }

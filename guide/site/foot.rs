@@ -1,8 +1,14 @@
 //! The foot of every page: how to mend it, other forms of it, and when it was last checked.
 
+use percent_encoding::{AsciiSet, utf8_percent_encode};
+
 use super::Site;
+use super::play::UNRESERVED;
 use crate::book::Chapter;
 use crate::text::escape;
+
+/// What stands in an address's path as it is.
+const PATH: &AsciiSet = &UNRESERVED.remove(b'/');
 
 /// The text of the page for missing addresses.
 pub const MISSING: &str = "
@@ -23,8 +29,9 @@ pub fn foot(
     let html = site.book.project.config.html_config().unwrap_or_default();
     if let Some(chapter) = chapter {
         let source = chapter.source();
+        let encoded = utf8_percent_encode(&source, PATH).to_string();
         if let Some(template) = &html.edit_url_template {
-            let edit = escape(&template.replace("{path}", &source));
+            let edit = escape(&template.replace("{path}", &encoded));
             links.push(format!(
                 "<a rel=\"edit\" href=\"{edit}\">Edit this page</a>"
             ));
@@ -36,12 +43,13 @@ pub fn foot(
                 .map(|(id, line)| format!("{id}={line}"))
                 .collect();
             links.push(format!(
-                "<a id=\"report\" href=\"{}/issues/new?title=Mistake+in+{source}:1\" data-file=\"{source}\" data-lines=\"{}\">Report a mistake</a>",
+                "<a id=\"report\" href=\"{}/issues/new?title=Mistake+in+{encoded}:1\" data-file=\"{}\" data-lines=\"{}\">Report a mistake</a>",
                 escape(repository.trim_end_matches('/')),
+                escape(&source),
                 escape(&lines.join(" "))
             ));
         }
-        let markdown = chapter.path.as_str();
+        let markdown = utf8_percent_encode(&chapter.path, PATH);
         links.push(format!("<a href=\"{root}{markdown}\">As markdown</a>"));
     }
     if page != "print.html" {

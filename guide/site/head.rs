@@ -1,5 +1,6 @@
 //! The head of every page: what search engines and other sites show of it, and what the browser may load.
 
+use ::regex::NoExpand;
 use base64::Engine;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde_json::json;
@@ -13,8 +14,8 @@ use crate::text::escape;
 /// The most letters of a description: what search engines show.
 const DESCRIPTION: usize = 160;
 
-/// The head of `page`, whose template is `text`.
-pub fn head(site: &Site, page: &str, chapter: Option<&Chapter>, text: &str) -> String {
+/// The head of `page`, but for its title and its policy.
+pub fn head(site: &Site, page: &str, chapter: Option<&Chapter>) -> String {
     let title = chapter.map_or(site.title.as_str(), |chapter| chapter.title.as_str());
     let description = match chapter {
         Some(chapter) if page != "index.html" => {
@@ -100,7 +101,7 @@ pub fn head(site: &Site, page: &str, chapter: Option<&Chapter>, text: &str) -> S
         "<meta name=\"guide-search\" content=\"{}\">",
         site.search
     ));
-    if !text.contains("name=\"robots\"") {
+    if page != "print.html" {
         lines.push(format!(
             "<meta name=\"guide-worker\" content=\"{}\">",
             super::worker::FILE
@@ -135,12 +136,16 @@ pub fn policy(page: &str) -> String {
 }
 
 /// The same page with a title that fits a tab: the chapter's, and the first half of the book's.
-pub fn short_title(site: &Site, page: &str) -> String {
-    page.replacen(
-        &format!(" - {}</title>", escape(&site.title)),
-        &format!(" · {}</title>", escape(&site.short_title)),
-        1,
-    )
+pub fn titled(site: &Site, page: &str, chapter: Option<&Chapter>, text: &str) -> String {
+    let title = match (chapter, page) {
+        (Some(chapter), _) => format!("{} · {}", chapter.title, site.short_title),
+        (None, "404.html") => format!("Page not found · {}", site.short_title),
+        (None, _) => site.title.clone(),
+    };
+    let title = format!("<title>{}</title>", escape(&title));
+    regex!(r"(?s)<title>.*?</title>")
+        .replace(text, NoExpand(&title))
+        .into_owned()
 }
 
 /// The first paragraph of a chapter as plain text, cut at a word.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use htmd::HtmlToMarkdown;
@@ -33,16 +33,16 @@ pub fn write(site: &Site, folder: &Path) -> Result<()> {
         format!("User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"),
     )?;
     let mut list = format!("# {}\n\n> {}\n", site.title, site.description);
+    let mut heading = "\n".to_owned();
     for entry in &site.entries {
         match entry {
-            Entry::Part(title) => list.push_str(&format!("\n## {title}\n\n")),
+            Entry::Part(title) => heading = format!("\n## {title}\n\n"),
             Entry::Chapter {
                 path: Some(path), ..
             } => {
                 if let Some(chapter) = site.book.chapter(path) {
-                    if !list.contains("\n## ") && !list.contains("\n- ") {
-                        list.push('\n');
-                    }
+                    // It stands before its first written chapter: a part without one is left out.
+                    list.push_str(&std::mem::take(&mut heading));
                     list.push_str(&format!(
                         "- [{}]({address}{path}): {}\n",
                         chapter.title,
@@ -54,6 +54,11 @@ pub fn write(site: &Site, folder: &Path) -> Result<()> {
         }
     }
     fs::write(folder.join("llms.txt"), list)?;
+    // It takes its time, so what the last build has converted is kept: a save changes one chapter.
+    static LAST: Mutex<BTreeMap<String, String>> = Mutex::new(BTreeMap::new());
+    let last = || LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut before = std::mem::take(&mut *last());
+    let mut now = BTreeMap::new();
     for chapter in &site.book.chapters {
         // A chapter that mdBook did not render is what *links* looks for.
         let Ok(page) = fs::read_to_string(folder.join(page_of(&chapter.path))) else {
@@ -65,25 +70,24 @@ pub fn write(site: &Site, folder: &Path) -> Result<()> {
         let (_, main) = main
             .flatten()
             .with_context(|| format!("{} has no text", chapter.path))?;
-        fs::write(folder.join(&chapter.path), markdown(main)?)?;
+        let text = match before.remove(main) {
+            Some(text) => text,
+            None => markdown(main)?,
+        };
+        fs::write(folder.join(&chapter.path), &text)?;
+        now.insert(main.to_owned(), text);
     }
+    *last() = now;
     Ok(())
 }
 
-/// The text of a page as markdown. It takes its time, so what was converted is kept: a save changes one chapter.
+/// The text of a page as markdown.
 fn markdown(main: &str) -> Result<String> {
-    static DONE: Mutex<BTreeMap<String, String>> = Mutex::new(BTreeMap::new());
-    let mut done = DONE.lock().expect("no thread panics while it converts");
-    if let Some(markdown) = done.get(main) {
-        return Ok(markdown.clone());
-    }
     let converter = HtmlToMarkdown::builder()
         .skip_tags(vec!["svg", "button"])
         .build();
     // A heading on the page is a link to itself; the colours of code are spans.
     let plain = regex!(r#"(?s)<a class="header"[^>]*>(.*?)</a>"#).replace_all(main, "$1");
     let plain = regex!(r"</?span[^>]*>|(?s:<svg.*?</svg>)").replace_all(&plain, "");
-    let markdown = converter.convert(&plain)? + "\n";
-    done.insert(main.to_owned(), markdown.clone());
-    Ok(markdown)
+    Ok(converter.convert(&plain)? + "\n")
 }

@@ -25,7 +25,7 @@ pub const CRATES: [&str; 5] = ["crossbeam", "futures", "rayon", "tokio", "tokio_
 pub const FOLDER: &str = "play";
 
 /// What stands in an address as it is.
-const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC
+pub const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
     .remove(b'.')

@@ -19,7 +19,7 @@ use crate::book::{Book, Chapter};
 use crate::expand;
 use crate::regex;
 use crate::rosetta::{Answer, Row};
-use crate::text::{escape, heading_id};
+use crate::text::{self, escape, heading_id};
 
 /// Words that say nothing about a section. A name or a heading keeps them.
 const STOP: &str = "a about after all also am an and any are as at be because been before but by can could did do \
@@ -350,14 +350,7 @@ fn shown(html: &str) -> String {
 
 /// Inline markdown as plain text.
 fn plain(markdown: &str) -> String {
-    let mut text = String::new();
-    for event in Parser::new_ext(markdown, expand::options()) {
-        match event {
-            Event::Text(words) | Event::Code(words) => text.push_str(&words),
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
-            _ => {}
-        }
-    }
+    let text = text::plain(Parser::new_ext(markdown, expand::options()));
     // A reference to the API keeps its brackets here, since nothing defines it.
     regex!(r"\[([^\]]*)\](?:\[[^\]]*\])?")
         .replace_all(&text, "$1")

@@ -1473,6 +1473,13 @@ fn site() -> Vec<Breakage> {
             |copy| copy.write("theme/css/print.css", "p { color: red }\n"),
         ),
         breakage(
+            Kind::OverrideWithoutOrigin,
+            "a picture of mdBook's is replaced without a word",
+            Check("links", "files in mdBook's place"),
+            ("theme/favicon.png", ""),
+            |copy| copy.write("theme/favicon.png", b"\x89PNG\r\n\x1a\n"),
+        ),
+        breakage(
             Kind::NotOnPage,
             "a chapter in a comment of the summary",
             Check("links", "every chapter"),
@@ -1482,6 +1489,44 @@ fn site() -> Vec<Breakage> {
                 copy.append("src/published.txt", "reference/hidden.html");
                 copy.append(SUMMARY, "<!-- [Hidden](reference/hidden.md) -->");
             },
+        ),
+        breakage(
+            Kind::NotNamed,
+            "a chapter in a comment of the summary, and the list for language models",
+            Check("links", "machines' llms.txt"),
+            ("src/reference/hidden.md", ""),
+            |copy| {
+                copy.write("src/reference/hidden.md", "# Hidden\n");
+                copy.append("src/published.txt", "reference/hidden.html");
+                copy.append(SUMMARY, "<!-- [Hidden](reference/hidden.md) -->");
+            },
+        ),
+        breakage(
+            Kind::HeadWrong,
+            "a title that two chapters have",
+            Check("links", "what the head"),
+            (SUMMARY, "(tasks/tasks.md)"),
+            |copy| copy.replace(SUMMARY, "[Tasks](", "[Spawn, scope and `join`]("),
+        ),
+        breakage(
+            Kind::HeadWrong,
+            "a description that two chapters have",
+            Check("links", "what the head"),
+            ("src/tasks/tasks.md", ""),
+            |copy| {
+                for file in [CHAPTER, "src/tasks/tasks.md"] {
+                    let text = copy.read(file);
+                    let (title, rest) = text.split_once("\n\n").expect("it has a title");
+                    copy.write(file, format!("{title}\n\nWords.\n\n{rest}"));
+                }
+            },
+        ),
+        breakage(
+            Kind::OwnStyle,
+            "a style in HTML",
+            page(),
+            (CHAPTER, "<p style="),
+            |copy| copy.append(CHAPTER, "<p style=\"color: red\">Red.</p>"),
         ),
         breakage(
             Kind::BrokenLink,

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use guide::book::Chapter;
 use guide::message::{Diagnostic, Problem};
+use guide::site::{page_of, resolve};
 use libtest_mimic::{Completion, Failed, Trial};
 use rbook::Epub;
 use rbook::ebook::metadata::datetime::DateTime;
@@ -153,7 +154,7 @@ fn judge_chapter(
     check.count("chapters");
     let mut problems = Vec::new();
     let fences = &chapter.expansion.fences;
-    let page = std::fs::read_to_string(site.join(chapter.path.replace(".md", ".html")))?;
+    let page = std::fs::read_to_string(site.join(page_of(&chapter.path)))?;
     let mut shown = code_of(&page);
     // What the author wrote, even if the site had lost it as well.
     for fence in fences {
@@ -187,7 +188,7 @@ fn judge_chapter(
         check.count("links inside");
         let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
         let target = target.clone();
-        match files.get(&resolve(&name, path)) {
+        match resolve(&name, path).and_then(|file| files.get(&file)) {
             None => problems.push(Diagnostic::new(
                 chapter.source(),
                 1,
@@ -220,21 +221,6 @@ fn code_of(page: &str) -> Vec<String> {
 
 fn same(one: &str, other: &str) -> bool {
     one.trim_end() == other.trim_end()
-}
-
-fn resolve(from: &str, path: &str) -> String {
-    if path.is_empty() {
-        return from.to_owned();
-    }
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in path.split('/') {
-        match part {
-            ".." => drop(parts.pop()),
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }
 
 /// Each error and each warning of epubcheck is a problem, of the chapter it names.

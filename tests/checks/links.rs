@@ -8,17 +8,22 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use guide::api::{self, ApiMap};
-use guide::book::Book;
+use guide::book::{Book, Chapter};
 use guide::highlight;
 use guide::message::{Diagnostic, Problem};
 use guide::rosetta::Answer;
-use guide::site::{Address, EPUB, page_of};
+use guide::site::{Address, EPUB, PAGE_BREAK, page_of, resolve};
 use libtest_mimic::{Completion, Failed, Trial};
+use pulldown_cmark::{Event, Parser, Tag};
 use scraper::{Html, Selector};
 
 use crate::compare::difference;
 use crate::harness::{Check, failed};
 use crate::scratch::Scratch;
+
+const SUMMARY: &str = "src/SUMMARY.md";
+/// The namespace of a site's map.
+const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// Runs the check; with `GUIDE_ACCEPT`, rewrites the map instead.
 pub fn main() -> ExitCode {
@@ -55,8 +60,7 @@ pub fn main() -> ExitCode {
             let (shown, written) = (pages.clone(), check.clone());
             trials.push(Trial::test("every chapter has its page", move || {
                 let chapters = written.book.chapters.iter();
-                let lost = chapters
-                    .filter(|chapter| !shown.contains_key(&chapter.path.replace(".md", ".html")));
+                let lost = chapters.filter(|chapter| !shown.contains_key(&page_of(&chapter.path)));
                 let lost: Vec<Diagnostic> = lost
                     .map(|chapter| {
                         let what = format!("the chapter {}", chapter.title);
@@ -77,9 +81,14 @@ pub fn main() -> ExitCode {
                 let (check, pages) = (check.clone(), pages.clone());
                 let text = std::fs::read_to_string(site.join(file)).unwrap_or_default();
                 trials.push(Trial::test(format!("machines' {file}"), move || {
-                    judge_machines(&check, &pages, &text)
+                    judge_machines(&check, &pages, file, &text)
                 }));
             }
+            let (named, headed) = (pages.clone(), check.clone());
+            trials.push(Trial::test(
+                "what the head of each page says of it",
+                move || judge_heads(&headed, &named),
+            ));
             let (shown, searched) = (pages.clone(), check.clone());
             trials.push(Trial::test(
                 "every result of the search has its page",
@@ -102,16 +111,59 @@ struct Page {
     links: Vec<String>,
     main: String,
     text: String,
+    head: Head,
+    /// Attributes and elements with a style of the page's own.
+    styles: Vec<String>,
     /// The Rust blocks, as the reader sees them.
     rust: Vec<String>,
     /// All blocks of code: the language and the text.
     code: Vec<(String, String)>,
 }
 
+/// What a page's head says of it; empty is what it does not say.
+#[derive(Default)]
+struct Head {
+    title: String,
+    description: String,
+    canonical: String,
+    /// `og:url`.
+    url: String,
+    /// `og:image`.
+    image: String,
+    /// JSON-LD.
+    data: String,
+}
+
+impl Head {
+    fn of(html: &Html) -> Head {
+        let first = |selector: &str| {
+            let selector = Selector::parse(selector).expect("the selector is valid");
+            html.select(&selector).next()
+        };
+        let text = |selector: &str| {
+            let text = first(selector).map(|element| element.text().collect::<String>());
+            text.unwrap_or_default().trim().to_owned()
+        };
+        let value = |selector: &str, name: &str| {
+            let value = first(selector).and_then(|element| element.attr(name));
+            value.unwrap_or_default().trim().to_owned()
+        };
+        Head {
+            title: text("head > title"),
+            description: value("head > meta[name=description]", "content"),
+            canonical: value("head > link[rel=canonical]", "href"),
+            url: value("head > meta[property='og:url']", "content"),
+            image: value("head > meta[property='og:image']", "content"),
+            data: text("head > script[type='application/ld+json']"),
+        }
+    }
+}
+
 fn read_pages(site: &Path) -> BTreeMap<String, Page> {
     let any_id = Selector::parse("[id]").expect("the selector is valid");
     let any_link = Selector::parse("[href], [src]").expect("the selector is valid");
     let main = Selector::parse("main").expect("the selector is valid");
+    let styled = Selector::parse("[style], style").expect("the selector is valid");
     let rust = Selector::parse("main code.language-rust").expect("the selector is valid");
     let code = Selector::parse("main pre > code").expect("the selector is valid");
     let files = walkdir::WalkDir::new(site).into_iter().flatten();
@@ -146,6 +198,14 @@ fn read_pages(site: &Path) -> BTreeMap<String, Page> {
                 links: links.map(str::to_owned).collect(),
                 main: main.map(|main| main.html()).unwrap_or_default(),
                 text: main.map(|main| main.text().collect()).unwrap_or_default(),
+                head: Head::of(&html),
+                styles: html
+                    .select(&styled)
+                    .map(|element| match element.attr("style") {
+                        Some(style) => format!("style=\"{style}\""),
+                        None => "<style".to_owned(),
+                    })
+                    .collect(),
                 rust: html
                     .select(&rust)
                     .map(|code| code.text().collect())
@@ -202,16 +262,15 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
         .book
         .chapters
         .iter()
-        .find(|chapter| chapter.path.replace(".md", ".html") == name);
+        .find(|chapter| page_of(&chapter.path) == name);
     let (file, links) = match chapter {
         Some(chapter) => (chapter.source(), chapter.expansion.links.as_slice()),
         None => (format!("book/{name}"), &[][..]),
     };
     let line_of = |target: &str| {
-        let written = |link: &str| link.replace(".md", ".html") == target;
         links
             .iter()
-            .find(|(_, link)| written(link))
+            .find(|(_, link)| rendered(link) == target)
             .map_or(1, |(line, _)| *line)
     };
     let mut problems = Vec::new();
@@ -270,12 +329,7 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
         check.count("links inside the book");
         let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
         let path = path.split('?').next().unwrap_or_default();
-        // These two are shown at any address, so theirs begin with the site's path.
-        let path = match name {
-            "404.html" | "offline.html" => path.strip_prefix(&address.path).unwrap_or(path),
-            _ => path,
-        };
-        let resolved = resolve(name, path).unwrap_or_default();
+        let resolved = leads_to(&address, name, path).unwrap_or_default();
         match pages.get(&resolved) {
             None => problems.push(Diagnostic::new(
                 &file,
@@ -299,6 +353,11 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
             }
             Some(_) => {}
         }
+    }
+    for text in &page.styles {
+        let line = chapter.map_or(1, |chapter| guide::text::line_with(&chapter.raw, text));
+        let text = text.clone();
+        problems.push(Diagnostic::new(&file, line, Problem::OwnStyle { text }));
     }
     let wanted = chapter.map_or(0, |chapter| chapter.expansion.literals);
     let leftovers: Vec<&str> = guide::regex!(r"\{\{\s*#[^}\n]*\}*")
@@ -338,6 +397,15 @@ fn judge_page(check: &Check, pages: &BTreeMap<String, Page>, name: &str) -> Resu
     match problems.is_empty() {
         true => Ok(()),
         false => Err(failed(problems)),
+    }
+}
+
+/// A link as the page has it, which an author writes to a chapter's file.
+fn rendered(link: &str) -> String {
+    let (path, fragment) = link.split_at(link.find('#').unwrap_or(link.len()));
+    match path.ends_with(".md") {
+        true => page_of(path) + fragment,
+        false => link.to_owned(),
     }
 }
 
@@ -385,32 +453,159 @@ fn unchecked(
     (unseen, checked)
 }
 
-/// What is written for machines names pages of the site, and every chapter.
-fn judge_machines(check: &Check, pages: &BTreeMap<String, Page>, text: &str) -> Result<(), Failed> {
+/// The addresses that a file for machines names.
+fn named_in(file: &str, text: &str) -> Result<Vec<String>> {
+    Ok(match file {
+        "sitemap.xml" => roxmltree::Document::parse(text)
+            .context("sitemap.xml cannot be read")?
+            .descendants()
+            .filter(|node| node.has_tag_name((SITEMAP, "loc")))
+            .map(|node| node.text().unwrap_or_default().to_owned())
+            .collect(),
+        "llms.txt" => Parser::new(text)
+            .filter_map(|event| match event {
+                Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
+                _ => None,
+            })
+            .collect(),
+        _ => text
+            .lines()
+            .filter_map(|line| line.strip_prefix("Sitemap: "))
+            .map(str::to_owned)
+            .collect(),
+    })
+}
+
+/// What is written for machines names every chapter, and nothing but what the site has.
+fn judge_machines(
+    check: &Check,
+    pages: &BTreeMap<String, Page>,
+    file: &'static str,
+    text: &str,
+) -> Result<(), Failed> {
     let address = Address::of(&check.book);
     let line = line_of_key(&check.book, "address");
-    let named = guide::regex!(r"https?://[^\s<>()]+").find_iter(text);
-    let named: Vec<&str> = named
-        .map(|found| found.as_str())
-        .filter(|named| named.starts_with(&address.whole))
-        .collect();
+    let named = named_in(file, text).map_err(|error| format!("{error:#}"))?;
     check.count_many("addresses written for machines", named.len());
-    let lost: Vec<Diagnostic> = named
+    let lost = named
         .iter()
-        .filter(|named| !pages.contains_key(&below(&address, named)))
-        .map(|named| {
-            let address = (*named).to_owned();
-            Diagnostic::new("book.toml", line, Problem::LostAddress { address })
+        .filter(|named| {
+            !named.starts_with(&address.whole) || !pages.contains_key(&below(&address, named))
         })
-        .collect();
-    match lost.is_empty() && !named.is_empty() {
-        true => Ok(()),
-        false if named.is_empty() => {
-            let address = address.whole;
-            let problem = Problem::LostAddress { address };
-            Err(failed([Diagnostic::new("book.toml", line, problem)]))
+        .map(|named| {
+            let address = named.clone();
+            Diagnostic::new("book.toml", line, Problem::LostAddress { address })
+        });
+    let mut problems: Vec<Diagnostic> = lost.collect();
+    let mut demand = |place: &str, line: usize, wanted: String| {
+        if !named.contains(&wanted) {
+            let address = wanted;
+            problems.push(Diagnostic::new(
+                place,
+                line,
+                Problem::NotNamed { file, address },
+            ));
         }
-        false => Err(failed(lost)),
+    };
+    if file == "robots.txt" {
+        demand("book.toml", line, format!("{}sitemap.xml", address.whole));
+    } else {
+        for (index, chapter) in check.book.chapters.iter().enumerate() {
+            let wanted = match file {
+                "sitemap.xml" => canonical(&address, index, chapter),
+                _ => format!("{}{}", address.whole, chapter.path),
+            };
+            demand(&chapter.source(), 1, wanted);
+        }
+    }
+    match problems.is_empty() {
+        true => Ok(()),
+        false => Err(failed(problems)),
+    }
+}
+
+/// The one address of a chapter: the first one is the front page.
+fn canonical(address: &Address, index: usize, chapter: &Chapter) -> String {
+    match index {
+        0 => address.whole.clone(),
+        _ => format!("{}{}", address.whole, page_of(&chapter.path)),
+    }
+}
+
+/// What search engines and other sites are told of a page: its own address, a picture that is there, and words of its
+/// own. The front page is the first chapter; it has that one's address and title, and the book's description.
+fn judge_heads(check: &Check, pages: &BTreeMap<String, Page>) -> Result<(), Failed> {
+    let address = Address::of(&check.book);
+    let none = Page::default();
+    let mut problems = Vec::new();
+    let (mut titles, mut descriptions) = (BTreeMap::new(), BTreeMap::new());
+    let summary = std::fs::read_to_string(check.root.join(SUMMARY)).unwrap_or_default();
+    let chapters = check.book.chapters.iter().enumerate();
+    let chapters = chapters.map(|(index, chapter)| {
+        let page = page_of(&chapter.path);
+        (page, canonical(&address, index, chapter), Some(chapter))
+    });
+    let front = ("index.html".to_owned(), address.whole.clone(), None);
+    for (name, wanted, chapter) in std::iter::once(front).chain(chapters) {
+        let file = chapter.map_or_else(|| "book.toml".to_owned(), Chapter::source);
+        let head = &pages.get(&name).unwrap_or(&none).head;
+        check.count("heads of pages");
+        let mut wrong = |file: &str, line: usize, what: &'static str, found: &str, wanted: &str| {
+            let (found, wanted) = (found.to_owned(), wanted.to_owned());
+            problems.push(Diagnostic::new(
+                file,
+                line,
+                Problem::HeadWrong {
+                    what,
+                    found,
+                    wanted,
+                },
+            ));
+        };
+        for (what, found) in [
+            ("canonical address", &head.canonical),
+            ("og:url", &head.url),
+        ] {
+            if *found != wanted {
+                wrong(&file, 1, what, found, &wanted);
+            }
+        }
+        if !head.image.starts_with(&address.whole)
+            || !pages.contains_key(&below(&address, &head.image))
+        {
+            wrong(&file, 1, "og:image", &head.image, "a picture of the site");
+        }
+        match serde_json::from_str::<serde_json::Value>(&head.data) {
+            Ok(data) if data["url"] == wanted.as_str() => {}
+            Ok(data) => wrong(
+                &file,
+                1,
+                "url in JSON-LD",
+                &data["url"].to_string(),
+                &wanted,
+            ),
+            Err(error) => wrong(&file, 1, "JSON-LD", &error.to_string(), "JSON"),
+        }
+        if head.title.is_empty() {
+            wrong(&file, 1, "title", "", "one");
+        }
+        if head.description.is_empty() {
+            wrong(&file, 1, "description", "", "one");
+        }
+        let other = |other: &String| format!("another than {other} has");
+        if let Some(chapter) = chapter
+            && let Some(before) = titles.insert(head.title.clone(), name.clone())
+        {
+            let line = guide::text::line_with(&summary, &format!("({})", chapter.path));
+            wrong(SUMMARY, line, "title", &head.title, &other(&before));
+        }
+        if let Some(before) = descriptions.insert(head.description.clone(), name) {
+            wrong(&file, 1, "description", &head.description, &other(&before));
+        }
+    }
+    match problems.is_empty() {
+        true => Ok(()),
+        false => Err(failed(problems)),
     }
 }
 
@@ -429,31 +624,16 @@ fn line_of_key(book: &Book, key: &str) -> usize {
     guide::text::line_of_key(&text, key)
 }
 
-/// The file a link on page `from` leads to; none above the book or from the server's root, where it may not lie.
-fn resolve(from: &str, path: &str) -> Option<String> {
-    if path.is_empty() {
-        return Some(from.to_owned());
-    }
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    // mdBook's page for missing addresses is shown at any of them, so its links begin at the root.
-    let path = match from {
-        "404.html" | "offline.html" => path.trim_start_matches('/'),
-        _ if path.starts_with('/') => return None,
-        _ => path,
-    };
-    for part in path.split('/') {
-        match part {
-            "." | "" => {}
-            ".." => {
-                parts.pop()?;
+/// The file that a link on page `from` leads to. Two pages are shown at any address, so theirs begin with the site's path.
+fn leads_to(address: &Address, from: &str, path: &str) -> Option<String> {
+    match from {
+        "404.html" | "offline.html" if !path.is_empty() => {
+            match path.strip_prefix(&address.path)? {
+                "" => Some("index.html".to_owned()),
+                path => resolve("index.html", path),
             }
-            part => parts.push(part),
         }
-    }
-    match path.ends_with('/') || parts.is_empty() {
-        true => Some([&parts[..], &["index.html"]].concat().join("/")),
-        false => Some(parts.join("/")),
+        _ => resolve(from, path),
     }
 }
 
@@ -491,7 +671,12 @@ fn stock(check: &Check, site: &Path) -> Result<Completion, Failed> {
         .collect();
     for (name, page) in ours.iter().filter(|(name, _)| chapters.contains(*name)) {
         check.count("pages compared with stock mdbook");
-        if theirs.get(name).map(|other| &other.main) != Some(&page.main) {
+        // The post-render step takes mdBook's page breaks out of the page to print.
+        let other = theirs.get(name).map(|other| match name.as_str() {
+            "print.html" => other.main.replace(PAGE_BREAK, ""),
+            _ => other.main.clone(),
+        });
+        if other.as_ref() != Some(&page.main) {
             let page = name.clone();
             problems.push(Diagnostic::new(
                 "book.toml",
@@ -784,7 +969,7 @@ impl Place<'_> {
 fn overrides(check: &Check) -> Result<(), Failed> {
     let originals = mdbook_front_end(check)?;
     let mut found = Vec::new();
-    for place in ["templates", "css", "js", "searcher"] {
+    for place in ["templates", "css", "js", "searcher", "images"] {
         for name in guide::text::entries(&originals.join(place)) {
             // The theme's folder has templates and scripts side by side, and `css` and `fonts` below.
             let ours = match place {
@@ -793,9 +978,11 @@ fn overrides(check: &Check) -> Result<(), Failed> {
                 }
                 _ => format!("theme/{name}"),
             };
-            let Ok(text) = std::fs::read_to_string(check.root.join(&ours)) else {
+            let Ok(bytes) = std::fs::read(check.root.join(&ours)) else {
                 continue;
             };
+            // A picture of points has its comment as text, too.
+            let text = String::from_utf8_lossy(&bytes);
             let original = std::fs::read(originals.join(place).join(&name)).unwrap_or_default();
             let digest = guide::evidence::digest_of(original);
             let said = guide::regex!(r"sha256 of the original: ([0-9a-f]+)").captures(&text);

@@ -18,7 +18,7 @@ use crate::server::{CHAPTER, Outcome, PAGE, PATIENCE, Server, demand};
 const SECONDS: u64 = 5;
 
 /// The listings that are added: name, Rust, Python.
-const LISTINGS: [(&str, &str, &str); 3] = [
+const LISTINGS: [(&str, &str, &str); 4] = [
     (
         "run-both-streams",
         r#"fn main() {
@@ -44,6 +44,18 @@ time.sleep(300)
 "#,
     ),
     (
+        "run-long-error",
+        r#"macro_rules! long {
+    ($text:expr;) => { compile_error!($text); };
+    ($text:expr; $_:tt $($rest:tt)*) => { long!(concat!($text, $text, $text, $text); $($rest)*); };
+}
+long!("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde\n"; 1 2 3 4 5 6 7 8);
+
+fn main() {}
+"#,
+        "",
+    ),
+    (
         "run-too-much",
         "fn main() {}\n",
         "while True:\n    print(\"x\" * 1000)\n",
@@ -61,7 +73,7 @@ type Case = fn(&Running) -> Outcome;
 
 /// The trials.
 pub fn trials(check: &Arc<Check>) -> Vec<Trial> {
-    let cases: [(&str, Case); 6] = [
+    let cases: [(&str, Case); 7] = [
         (
             "Run streams what a listing prints on both streams, and its exit code",
             streams,
@@ -75,6 +87,10 @@ pub fn trials(check: &Arc<Check>) -> Vec<Trial> {
             ends_endless,
         ),
         ("Run ends a program that prints too much", ends_flood),
+        (
+            "Run ends a compiler that prints too much, and says so",
+            ends_long_error,
+        ),
         (
             "a second Run is refused while one goes on, and a page that leaves ends its program",
             one_at_a_time,
@@ -311,6 +327,15 @@ fn ends_flood(running: &Running) -> Outcome {
     demand(
         (1 << 20..2 << 20).contains(&printed),
         format!("{printed} bytes are shown"),
+    )
+}
+
+fn ends_long_error(running: &Running) -> Outcome {
+    let said: Vec<Value> = running.run("run-long-error/rust")?.collect();
+    let last = said.last().ok_or("nothing is told")?;
+    demand(
+        last["words"] == "Stopped: the compiler printed more than 1 MiB",
+        format!("{last}"),
     )
 }
 

@@ -1,9 +1,10 @@
 //! The *search* check: types every mapped name, every error code and every term of the glossary into the search of the
-//! page, and demands that what is meant stands among the first results; and a slip of the pen in each name.
+//! page, and demands that what is meant stands among the first results; and a slip of the pen in each name. Whatever is
+//! typed, also the title of a chapter not written yet, every result leads to a written chapter.
 //!
 //! The page's own script and engine run under node, so no browser is needed. The check *page* types some of them there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
@@ -11,14 +12,19 @@ use std::process::{Command, ExitCode, Stdio};
 use anyhow::{Context, Result, ensure};
 use guide::message::{Diagnostic, Problem};
 use guide::rosetta::Row;
+use guide::site::page_of;
 use guide::site::search::{self, Document, Kind};
 use libtest_mimic::{Failed, Trial};
+use pulldown_cmark::Parser;
 use serde::Deserialize;
 
 use crate::harness::{Check, failed, file_trials};
 
 /// The engine, as it was taken from its package.
 const ENGINE: &str = "theme/minisearch.js";
+/// The most that the index may have, compressed, in KB of 1000 bytes.
+const KILOBYTES: usize = 300;
+const SUMMARY: &str = "src/SUMMARY.md";
 /// So many results a reader looks at.
 const FIRST: usize = 3;
 
@@ -27,6 +33,8 @@ const FIRST: usize = 3;
 struct Answers {
     words: Vec<Vec<String>>,
     answers: Vec<Answer>,
+    /// The size of the index as a server sends it, in bytes.
+    compressed: usize,
 }
 
 #[derive(Deserialize)]
@@ -60,6 +68,8 @@ enum Wanted {
     Code,
     /// This name among the first results, or among those that are suggested.
     Name(String),
+    /// Nothing but pages that are there: the title is that of a chapter not written yet.
+    Written,
 }
 
 /// Runs the check: a trial for each file whose names are typed, and two of the scripts themselves.
@@ -94,10 +104,15 @@ pub fn main() -> ExitCode {
             }));
         }
         Ok(answers) => {
+            let size = answers.compressed.div_ceil(1000);
+            trials.push(Trial::test("the index is small", move || small(size)));
             check.count_many("texts cut into words", texts.len());
             trials.push(Trial::test("words are cut alike", move || {
                 alike(&texts, &answers.words)
             }));
+            let chapters = check.book.chapters.iter();
+            let written: BTreeSet<String> =
+                chapters.map(|chapter| page_of(&chapter.path)).collect();
             let mut found: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
             for (query, answer) in queries.iter().zip(&answers.answers) {
                 check.count(match query.wanted {
@@ -105,9 +120,11 @@ pub fn main() -> ExitCode {
                     Wanted::Address(_) => "terms typed",
                     Wanted::Code => "error codes typed",
                     Wanted::Name(_) => "names typed with a slip",
+                    Wanted::Written => "titles of unwritten chapters typed",
                 });
                 let problems = found.entry(query.file.clone()).or_default();
                 problems.extend(judge(query, answer));
+                problems.extend(nowhere(&written, query, answer));
             }
             trials.extend(file_trials(found));
         }
@@ -164,7 +181,45 @@ fn queries(check: &Check, documents: &[Document]) -> Vec<Query> {
             wanted,
         });
     }
+    let summary = std::fs::read_to_string(check.root.join(SUMMARY)).unwrap_or_default();
+    for draft in guide::regex!(r"\[([^\]]*)\]\(\)").captures_iter(&summary) {
+        queries.push(Query {
+            typed: guide::text::plain(Parser::new(&draft[1])),
+            file: SUMMARY.to_owned(),
+            line: guide::text::line_with(&summary, &draft[0]),
+            wanted: Wanted::Written,
+        });
+    }
     queries
+}
+
+/// A result for what was typed that leads to no page of a written chapter.
+fn nowhere(written: &BTreeSet<String>, query: &Query, answer: &Answer) -> Option<Diagnostic> {
+    let page = |found: &Found| found.href.split('#').next().unwrap_or_default().to_owned();
+    let lost = answer
+        .found
+        .iter()
+        .find(|found| !written.contains(&page(found)))?;
+    let (title, address) = (lost.title.clone(), lost.href.clone());
+    Some(Diagnostic::new(
+        &query.file,
+        query.line,
+        Problem::SearchLeadsNowhere { title, address },
+    ))
+}
+
+/// A reader on a phone waits for the index before the first result.
+fn small(found: usize) -> Result<(), Failed> {
+    if found <= KILOBYTES {
+        return Ok(());
+    }
+    let most = KILOBYTES;
+    let problem = Problem::SearchTooLarge { found, most };
+    Err(failed([Diagnostic::new(
+        "guide/site/search.rs",
+        1,
+        problem,
+    )]))
 }
 
 fn last_of(row: &Row) -> &str {
@@ -230,6 +285,7 @@ fn judge(query: &Query, answer: &Answer) -> Option<Diagnostic> {
     let first = |most: usize| answer.found.iter().take(most);
     let on = |found: &Found, page: &str| found.href.split('#').next() == Some(page);
     let (good, wanted) = match &query.wanted {
+        Wanted::Written => return None,
         Wanted::Page(page, most) => (first(*most).any(|found| on(found, page)), page.clone()),
         Wanted::Address(address) => (
             first(FIRST).any(|found| found.href == *address),

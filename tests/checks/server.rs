@@ -27,7 +27,7 @@ type Case = fn(&mut Copy) -> Outcome;
 /// Runs the check.
 pub fn main() -> ExitCode {
     let check = Check::load("server");
-    let cases: [(&str, Case); 13] = [
+    let cases: [(&str, Case); 14] = [
         (
             "pages are served, with the script that the built files do not have",
             serves,
@@ -46,7 +46,14 @@ pub fn main() -> ExitCode {
             by_package,
         ),
         ("a taken port gives way to the next", next_port),
-        ("another host name is refused", other_host),
+        (
+            "another host name, and what a page of another site asks for, is refused",
+            other_host,
+        ),
+        (
+            "the built site's service worker gives way to one that goes",
+            worker_goes,
+        ),
         ("a failed build leaves the previous output", keeps_output),
         ("list finds a listing by its Python name", lists),
         (
@@ -131,11 +138,20 @@ impl Server {
     }
 
     fn get(&self, path: &str, host: &str) -> Result<String, Failed> {
+        self.ask(path, &[("Host", host)])
+    }
+
+    /// What is answered, headers and all.
+    fn ask(&self, path: &str, headers: &[(&str, &str)]) -> Result<String, Failed> {
         let mut stream = TcpStream::connect(&self.address)?;
         stream.set_read_timeout(Some(PATIENCE))?;
+        let headers: String = headers
+            .iter()
+            .map(|(name, value)| format!("{name}: {value}\r\n"))
+            .collect();
         write!(
             stream,
-            "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+            "GET {path} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n"
         )?;
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer)?;
@@ -338,7 +354,103 @@ fn other_host(copy: &mut Copy) -> Outcome {
             .get(PAGE, &format!("localhost:{port}"))?
             .starts_with("HTTP/1.1 200"),
         "localhost is refused",
-    )
+    )?;
+    let host = ("Host", server.address.as_str());
+    let own = format!("http://{}", server.address);
+    let elsewhere = format!("http://127.0.0.1:{}", port.parse::<u16>()? ^ 1);
+    let foreign: [&[(&str, &str)]; 6] = [
+        &[("Origin", "http://example.org")],
+        &[("Origin", "null")],
+        &[("Origin", &elsewhere)],
+        &[("Origin", &own), ("Sec-Fetch-Site", "cross-site")],
+        &[
+            ("Sec-Fetch-Site", "cross-site"),
+            ("Sec-Fetch-Mode", "no-cors"),
+        ],
+        &[("Sec-Fetch-Site", "same-site"), ("Sec-Fetch-Mode", "cors")],
+    ];
+    for path in [
+        PAGE,
+        "/nowhere.html",
+        "/worker.js",
+        "/__guide/live.js",
+        "/__guide/events",
+        "/__guide/programs",
+    ] {
+        for headers in foreign {
+            let answer = server.ask(path, &[&[host], headers].concat())?;
+            demand(
+                answer.starts_with("HTTP/1.1 403"),
+                format!("{path} is served to {headers:?}"),
+            )?;
+        }
+    }
+    // A link on another site, the reader's own typing, and the page's own scripts.
+    let welcome: [&[(&str, &str)]; 3] = [
+        &[
+            ("Sec-Fetch-Site", "cross-site"),
+            ("Sec-Fetch-Mode", "navigate"),
+        ],
+        &[("Sec-Fetch-Site", "none"), ("Sec-Fetch-Mode", "navigate")],
+        &[
+            ("Origin", &own),
+            ("Sec-Fetch-Site", "same-origin"),
+            ("Sec-Fetch-Mode", "cors"),
+        ],
+    ];
+    for headers in welcome {
+        let answer = server.ask(PAGE, &[&[host], headers].concat())?;
+        demand(
+            answer.starts_with("HTTP/1.1 200"),
+            format!("{PAGE} is refused to {headers:?}"),
+        )?;
+    }
+    Ok(())
+}
+
+fn worker_goes(copy: &mut Copy) -> Outcome {
+    let server = Server::start(copy, 0)?;
+    let file = guide::site::worker::FILE;
+    let built = copy.read(&format!("book/{file}"));
+    let answer = server.page(&format!("/{file}"))?;
+    let (head, served) = answer.split_once("\r\n\r\n").unwrap_or_default();
+    // A browser takes a worker only as a script, and may keep it for a day unless it is told not to.
+    demand(
+        head.starts_with("HTTP/1.1 200")
+            && head.contains("content-type: text/javascript")
+            && head.contains("cache-control: no-store"),
+        head,
+    )?;
+    demand(
+        built.contains("respondWith") && !served.contains("\"fetch\""),
+        "the served worker answers for the server, or the built one does not",
+    )?;
+    // What it does, on a browser's stand-in: the built site's stores go, others of this address stay.
+    let script = format!(
+        "const done = [], events = {{}};
+const self = {{
+    addEventListener: (name, act) => (events[name] = act),
+    skipWaiting: async () => done.push('takes over'),
+    registration: {{ unregister: async () => done.push('unregisters') }},
+    clients: {{ matchAll: async () => [{{ url: '/a', navigate: (url) => done.push(`reloads ${{url}}`) }}] }},
+}};
+const caches = {{
+    keys: async () => ['guide-1-a', 'other', 'guide-state'],
+    delete: async (name) => done.push(`deletes ${{name}}`),
+}};
+{served}
+const run = async (name) => {{
+    const waits = [];
+    events[name]({{ waitUntil: (what) => waits.push(what) }});
+    await Promise.all(waits);
+}};
+run('install').then(() => run('activate')).then(() => console.log(done.join(', ')));"
+    );
+    let mut node = Command::new("node");
+    node.arg("--eval").arg(script);
+    let ran = process::run(node)?;
+    let wanted = "takes over, deletes guide-1-a, deletes guide-state, unregisters, reloads /a";
+    demand(ran.stdout.trim() == wanted, ran.stdout + &ran.stderr)
 }
 
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
