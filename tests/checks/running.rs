@@ -53,7 +53,7 @@ long!("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde\n"; 1 2 3
 
 fn main() {}
 "#,
-        "",
+        "pass\n",
     ),
     (
         "run-too-much",

@@ -27,7 +27,7 @@ type Case = fn(&mut Copy) -> Outcome;
 /// Runs the check.
 pub fn main() -> ExitCode {
     let check = Check::load("server");
-    let cases: [(&str, Case); 14] = [
+    let cases: [(&str, Case); 13] = [
         (
             "pages are served, with the script that the built files do not have",
             serves,
@@ -49,10 +49,6 @@ pub fn main() -> ExitCode {
         (
             "another host name, and what a page of another site asks for, is refused",
             other_host,
-        ),
-        (
-            "the built site's service worker gives way to one that goes",
-            worker_goes,
         ),
         ("a failed build leaves the previous output", keeps_output),
         ("list finds a listing by its Python name", lists),
@@ -81,6 +77,14 @@ pub fn main() -> ExitCode {
         })
         .collect();
     trials.extend(crate::running::trials(&check));
+    let leaving = check.clone();
+    trials.push(Trial::test(
+        "the built site's service worker gives way to one that goes",
+        move || {
+            let folder = tempfile::tempdir()?;
+            worker_goes(&leaving, &Copy::new(&leaving.root, folder.path()))
+        },
+    ));
     check.run(trials)
 }
 
@@ -408,7 +412,7 @@ fn other_host(copy: &mut Copy) -> Outcome {
     Ok(())
 }
 
-fn worker_goes(copy: &mut Copy) -> Outcome {
+fn worker_goes(check: &Check, copy: &Copy) -> Outcome {
     let server = Server::start(copy, 0)?;
     let file = guide::site::worker::FILE;
     let built = copy.read(&format!("book/{file}"));
@@ -425,6 +429,11 @@ fn worker_goes(copy: &mut Copy) -> Outcome {
         built.contains("respondWith") && !served.contains("\"fetch\""),
         "the served worker answers for the server, or the built one does not",
     )?;
+    check.count("ways the tool is used");
+    if Command::new("node").arg("--version").output().is_err() {
+        let unchecked = "what the served worker does";
+        return check.absent("node", unchecked, "install Node 20 or later");
+    }
     // What it does, on a browser's stand-in: the built site's stores go, others of this address stay.
     let script = format!(
         "const done = [], events = {{}};
