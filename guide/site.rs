@@ -52,14 +52,17 @@ impl Address {
     }
 }
 
+/// Where a page that has moved takes its script.
+const MOVED: &str = "<!--guide:moved-->";
 /// The picture in `theme/` that other sites show beside a link to the book.
 const PICTURE: &str = "og.png";
 /// The files of `theme/` without which the page is not the guide's.
-pub const THEME: [&str; 8] = [
+pub const THEME: [&str; 9] = [
     "index.hbs",
     "redirect.hbs",
     "guide.css",
     "guide.js",
+    "moved.js",
     "search.js",
     "minisearch.js",
     "favicon.svg",
@@ -114,11 +117,17 @@ pub fn finish(book: &Book, rendered: &MdBook, folder: &Path) -> Result<()> {
     };
     site.picture = asset(book, folder, PICTURE)?;
     site.search = search::write(book, &site.entries, folder)?.meta();
+    let moved = asset(book, folder, "moved.js")?;
     let checked = checked::line(&book.project.root);
     let pages = pages(folder);
     for page in &pages {
         let file = folder.join(page);
         let text = fs::read_to_string(&file)?;
+        if text.contains(MOVED) {
+            let root = "../".repeat(page.matches('/').count());
+            let script = format!("<script src=\"{root}{moved}\"></script>");
+            fs::write(&file, text.replacen(MOVED, &script, 1))?;
+        }
         if !text.contains("<!--guide:policy-->") {
             continue;
         }
@@ -157,7 +166,7 @@ pub fn finish(book: &Book, rendered: &MdBook, folder: &Path) -> Result<()> {
     machines::write(&site, folder)?;
     play::write(book, folder)?;
     remove_unused(folder, &pages)?;
-    worker::write(&site, folder)
+    worker::write(folder)
 }
 
 impl Site<'_> {

@@ -8,7 +8,10 @@
     const byId = (id) => document.getElementById(id);
 
     // Storage may be refused; then a choice holds for this page.
+    const choices = new Map();
+
     function remember(key, value) {
+        choices.set(key, value);
         try {
             localStorage.setItem(key, value);
         } catch {}
@@ -19,7 +22,20 @@
             const value = localStorage.getItem(key);
             if (values.includes(value)) return value;
         } catch {}
-        return values[0];
+        return choices.get(key) ?? values[0];
+    }
+
+    // A word to the reader that is seen and heard, for a few seconds.
+    const told = document.createElement("p");
+    told.className = "told";
+    told.setAttribute("role", "status");
+    document.body.append(told);
+    let silence;
+
+    function say(words) {
+        told.textContent = words;
+        clearTimeout(silence);
+        silence = setTimeout(() => (told.textContent = ""), 5000);
     }
 
     // Themes: "auto" is none of the classes.
@@ -52,7 +68,7 @@
             html.classList.toggle("contents-open", open);
         }
         arrangeContents();
-        if (open && !beside.matches) contents.querySelector("[aria-current], a")?.focus();
+        if (open && !beside.matches) (contents.querySelector("[aria-current]") ?? contents.querySelector("li a"))?.focus();
     }
 
     function arrangeContents() {
@@ -102,7 +118,15 @@
 
     async function openSearch(query) {
         fetchSearch();
-        (await import(searchFile(searchFiles[0]))).open({ root, query });
+        let search;
+        try {
+            search = await import(searchFile(searchFiles[0]));
+        } catch {
+            // Offline, or the book has been published anew since this page was loaded.
+            say("The search could not be loaded. Are you online? If so, reload the page.");
+            return;
+        }
+        search.open({ root, query });
     }
 
     if (searchFiles.length) {
@@ -110,21 +134,32 @@
         searchButton.addEventListener("click", () => openSearch());
         const query = new URLSearchParams(location.search).get("q");
         // Where nothing is, the words of the address may be found elsewhere.
-        const path = byId("missing") ? location.pathname.slice(root.length).replace(/\.\w+$/, "") : "";
-        const missing = path.split(/[^\w.]+|_/).filter(Boolean).join(" ");
+        const path = byId("missing") ? decoded(location.pathname.slice(root.length)).replace(/\.\w+$/, "") : "";
+        const missing = path.split(/[^\p{L}\p{N}.]+/u).filter(Boolean).join(" ");
         if (query || missing) openSearch(query || missing);
     } else {
         searchButton.hidden = true;
     }
 
-    // Keys: / and s search, the arrows turn the page; not where they have other work.
+    function decoded(path) {
+        try {
+            return decodeURIComponent(path);
+        } catch {
+            return path;
+        }
+    }
+
+    // Keys: Ctrl-K or ⌘-K searches, the arrows turn the page where they have no other work. (No single letters: who speaks
+    // to the computer would press them by chance.)
     document.addEventListener("keydown", (event) => {
-        if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
-        if (event.target.closest("input, textarea, select, dialog, pre, .tabs, .table-wrapper, [contenteditable]")) return;
-        if ((event.key === "/" || event.key === "s") && searchFiles.length) {
+        if ((event.ctrlKey || event.metaKey) && event.key === "k" && !event.defaultPrevented && searchFiles.length) {
             event.preventDefault();
             openSearch();
-        } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+            return;
+        }
+        if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+        if (event.target.closest("input, textarea, select, dialog, pre, .tabs, .table-wrapper, [contenteditable]")) return;
+        if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
             document.querySelector(`.turn a[rel="${event.key === "ArrowLeft" ? "prev" : "next"}"]`)?.click();
         }
     });
@@ -234,9 +269,7 @@
         const label = code.closest(".side")?.querySelector(".label") ?? code.parentElement.previousElementSibling;
         button.setAttribute("aria-label", `Copy: ${label?.matches(".label") ? label.textContent : "this block"}`);
         button.addEventListener("click", async () => {
-            const done = await navigator.clipboard.writeText(code.textContent).then(() => "Copied", () => "Not copied");
-            button.textContent = done;
-            setTimeout(() => (button.textContent = "Copy"), 2000);
+            say(await navigator.clipboard.writeText(code.textContent).then(() => "Copied", () => "Not copied"));
         });
         code.parentElement.append(button);
     }
@@ -283,11 +316,12 @@
     // A report names the line of the heading that is read.
     const report = byId("report");
     report?.addEventListener("click", () => {
-        const headings = [...document.querySelectorAll("main :is(h1, h2, h3)[id]")];
-        const read = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2).at(-1);
         const lines = new Map(report.dataset.lines.split(" ").map((pair) => pair.split("=")));
+        const headings = [...document.querySelectorAll("main :is(h1, h2, h3)[id]")];
+        const above = (heading) => lines.has(heading.id) && heading.getBoundingClientRect().top < innerHeight / 2;
+        const line = lines.get(headings.filter(above).at(-1)?.id) ?? "1";
         const url = new URL(report.href);
-        url.searchParams.set("title", `Mistake in ${report.dataset.file}:${(read && lines.get(read.id)) ?? "1"}`);
+        url.searchParams.set("title", `Mistake in ${report.dataset.file}:${line}`);
         report.href = url.href;
     });
 
@@ -296,12 +330,15 @@
     const place = moved && JSON.parse(moved.content)[location.hash];
     if (place) location.replace(new URL(place, location.href));
 
-    // A link to a listing inside a closed solution opens it.
+    // A link to a listing inside a closed solution opens it; one to a row that the filter has put away shows all rows.
     function open() {
         const target = document.querySelector(":target");
         const closed = target?.closest("details:not([open])");
-        if (!closed) return;
-        closed.open = true;
+        if (closed) closed.open = true;
+        else if (filter && target?.closest("[hidden]")) {
+            filter.value = "";
+            filter.dispatchEvent(new Event("input"));
+        } else return;
         target.scrollIntoView();
     }
     addEventListener("hashchange", open);

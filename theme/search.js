@@ -210,11 +210,19 @@ function build(root) {
 
     const links = () => [...list.querySelectorAll("a")];
     let shown;
+    let showing;
 
-    async function show() {
+    // What is typed is shown once the index is there; Enter waits for it too.
+    function show() {
         const query = input.value.trim();
-        if (query === shown) return;
-        shown = query;
+        if (query !== shown) {
+            shown = query;
+            showing = answer(query);
+        }
+        return showing;
+    }
+
+    async function answer(query) {
         let index;
         try {
             index = await load();

@@ -1,12 +1,13 @@
-//! The service worker for reading offline, named after the build: a digest of every file of the site.
+//! The service worker for reading offline. It knows its build by the second it was made and a digest of every file.
 
 use std::fs;
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
-use sha2::{Digest, Sha256};
 
-use super::{Site, files};
+use super::files;
+use crate::evidence;
 use crate::regex;
 
 /// The worker's file: its name stays, so that the browser finds the newer one.
@@ -19,7 +20,7 @@ const WORKER: &str = include_str!("worker.js");
 ///
 /// # Errors
 /// If a file cannot be read or written.
-pub fn write(site: &Site, folder: &Path) -> Result<()> {
+pub fn write(folder: &Path) -> Result<()> {
     let missing = fs::read_to_string(folder.join("404.html"))?;
     let text = regex!(r"(?s)(<main[^>]*>).*(</main>)").replace(&missing, |found: &::regex::Captures| {
         format!(
@@ -28,22 +29,14 @@ pub fn write(site: &Site, folder: &Path) -> Result<()> {
         )
     });
     fs::write(folder.join(OFFLINE), text.as_bytes())?;
-    let mut build = Sha256::new();
     let all = files(folder);
-    for file in &all {
-        build.update(file.as_bytes());
-        build.update(fs::read(folder.join(file))?);
-    }
-    let digest: String = build
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let version = &digest[..12];
+    let digest = &evidence::digest(folder, &all)[..12];
+    let made = made();
     for page in all.iter().filter(|file| file.ends_with(".html")) {
         let text = fs::read_to_string(folder.join(page))?;
-        let mark =
-            format!("<meta name=\"guide-build\" content=\"{version}\">\n<meta name=\"viewport\"");
+        let mark = format!(
+            "<meta name=\"guide-build\" content=\"{made}-{digest}\">\n<meta name=\"viewport\""
+        );
         fs::write(
             folder.join(page),
             text.replacen("<meta name=\"viewport\"", &mark, 1),
@@ -56,9 +49,22 @@ pub fn write(site: &Site, folder: &Path) -> Result<()> {
             .map(String::as_str)
             .filter(|file| file.starts_with("theme/") && regex!(r"\.(css|js)$").is_match(file)),
     );
-    let _ = site;
     let script = WORKER
-        .replace("{{VERSION}}", version)
+        .replace("{{MADE}}", &made.to_string())
+        .replace("{{DIGEST}}", digest)
+        .replace("{{OFFLINE}}", OFFLINE)
         .replace("{{ALWAYS}}", &serde_json::to_string(&always)?);
     Ok(fs::write(folder.join(FILE), script)?)
+}
+
+/// When the site is made, in seconds since 1970: SOURCE_DATE_EPOCH, as reproducible builds use it, or now.
+fn made() -> u64 {
+    let given = std::env::var("SOURCE_DATE_EPOCH").ok();
+    given
+        .and_then(|given| given.parse().ok())
+        .unwrap_or_else(|| {
+            SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .map_or(0, |passed| passed.as_secs())
+        })
 }
