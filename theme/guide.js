@@ -277,7 +277,9 @@
     // What scrolls sideways can be reached by keyboard; what does not is no stop.
     const scrolling = [...document.querySelectorAll("main pre > code, main .table-wrapper")];
     const reach = () => {
-        const wide = scrolling.map((block) => block.scrollWidth > block.clientWidth);
+        // What is folded away has no size yet, and to ask for one would lay it all out.
+        const folded = (block) => block.closest("details:not([open])") !== null;
+        const wide = scrolling.map((block) => !folded(block) && block.scrollWidth > block.clientWidth);
         for (const [index, block] of scrolling.entries()) {
             if (wide[index]) block.tabIndex = 0;
             else block.removeAttribute("tabindex");
