@@ -327,13 +327,13 @@
         report.href = url.href;
     });
 
-    // A heading that has moved to another page; mdBook knows only moved pages.
-    const moved = document.querySelector('meta[name="guide-moved"]');
-    const place = moved && JSON.parse(moved.content)[location.hash];
-    if (place) location.replace(new URL(place, location.href));
+    // A heading that has moved to another page.
+    const moved = JSON.parse(document.querySelector('meta[name="guide-moved"]')?.content ?? "{}");
 
     // A link to a listing inside a closed solution opens it; one to a row that the filter has put away shows all rows.
     function open() {
+        const place = moved[location.hash];
+        if (place) location.replace(new URL(place, location.href));
         const target = document.querySelector(":target");
         const closed = target?.closest("details:not([open])");
         if (closed) closed.open = true;
