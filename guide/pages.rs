@@ -64,6 +64,8 @@ pub struct Plan {
     pub site: PathBuf,
     /// The same book with a chapter changed, to see what the service worker makes of it.
     pub other: Option<PathBuf>,
+    /// Addresses of that book that lead elsewhere, and where to.
+    pub moved: Vec<(String, String)>,
     /// Where the site lies on its host: `/guide/`.
     pub path: String,
     pub extent: Extent,
@@ -406,6 +408,7 @@ impl Plan {
             chromium: tools.chromium.clone(),
             site: site.to_path_buf(),
             other: None,
+            moved: Vec::new(),
             path: Address::of(book).path,
             extent,
             loads: LOADS,

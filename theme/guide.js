@@ -277,7 +277,9 @@
     // What scrolls sideways can be reached by keyboard; what does not is no stop.
     const scrolling = [...document.querySelectorAll("main pre > code, main .table-wrapper")];
     const reach = () => {
-        const wide = scrolling.map((block) => block.scrollWidth > block.clientWidth);
+        // What is folded away has no size yet, and to ask for one would lay it all out.
+        const folded = (block) => block.closest("details:not([open])") !== null;
+        const wide = scrolling.map((block) => !folded(block) && block.scrollWidth > block.clientWidth);
         for (const [index, block] of scrolling.entries()) {
             if (wide[index]) block.tabIndex = 0;
             else block.removeAttribute("tabindex");
@@ -325,13 +327,13 @@
         report.href = url.href;
     });
 
-    // A heading that has moved to another page; mdBook knows only moved pages.
-    const moved = document.querySelector('meta[name="guide-moved"]');
-    const place = moved && JSON.parse(moved.content)[location.hash];
-    if (place) location.replace(new URL(place, location.href));
+    // A heading that has moved to another page.
+    const moved = JSON.parse(document.querySelector('meta[name="guide-moved"]')?.content ?? "{}");
 
     // A link to a listing inside a closed solution opens it; one to a row that the filter has put away shows all rows.
     function open() {
+        const place = moved[location.hash];
+        if (place) location.replace(new URL(place, location.href));
         const target = document.querySelector(":target");
         const closed = target?.closest("details:not([open])");
         if (closed) closed.open = true;

@@ -79,6 +79,7 @@ fn visit(check: &Check, tools: &Tools) -> anyhow::Result<BTreeMap<String, Vec<Di
     }
     if full && plan.behaviours {
         plan.other = Some(newer(check, folder.path())?);
+        plan.moved = MOVED.map(|(from, to)| (from.into(), to.into())).to_vec();
     }
     let mut found: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
     for chapter in &check.book.chapters {
@@ -124,12 +125,32 @@ fn visit(check: &Check, tools: &Tools) -> anyhow::Result<BTreeMap<String, Vec<Di
     Ok(found)
 }
 
-/// The same book with a sentence more in each chapter.
+/// Addresses of the newer book that lead elsewhere: a page with and without a heading, and headings of their own.
+const MOVED: [(&str, &str); 4] = [
+    ("threads/old.html", "threads/spawn-scope-join.html"),
+    (
+        "threads/old.html#spawn-join",
+        "threads/spawn-scope-join.html#spawn-join",
+    ),
+    ("threads/old.html#gone", "map/gil.html#rosetta"),
+    ("map/gil.html#gone", "map/how-fast.html#exercises"),
+];
+const REDIRECTS: &str = r##"
+[output.html.redirect]
+"/threads/old.html" = "spawn-scope-join.html"
+"/threads/old.html#gone" = "../map/gil.html#rosetta"
+"/map/gil.html#gone" = "how-fast.html#exercises"
+"##;
+
+/// The same book with a sentence more in each chapter, and pages that have moved.
 fn newer(check: &Check, folder: &std::path::Path) -> anyhow::Result<std::path::PathBuf> {
     let mut copy = Copy::new(&check.root, &folder.join("newer"));
+    copy.append("book.toml", REDIRECTS);
     for chapter in &check.book.chapters {
         copy.append(&chapter.source(), "One more sentence.");
     }
+    // The worker tells builds apart by the second they were made.
+    std::thread::sleep(std::time::Duration::from_secs(1));
     let site = folder.join("newer-site");
     guide::render::build(&copy.root, &site)?;
     Ok(site)

@@ -240,13 +240,19 @@ export function worker(browser, site, [name, next, third], other) {
     ]));
     demand(controlled, 'no service worker becomes active');
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 5000 });
-    await page.goto(site.address(next));
-    await page.goto(site.address(name));
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(500);
     try {
       site.down = true;
       await page.goto(site.address(name));
-      demand(await heading() === title, 'a page that was read cannot be read offline');
+      demand(await heading() === title, 'the first page that was read cannot be read offline');
+      await page.goto(site.address(next));
+      demand(await heading() === 'You are offline', 'offline, a page that was not read is not told from one that was');
+      site.down = false;
+      await page.goto(site.address(next));
+      await page.waitForTimeout(300);
+      site.down = true;
+      await page.goto(site.address(next));
+      demand(await heading() !== 'You are offline', 'a page that was read cannot be read offline');
       const styled = await page.evaluate(() => getComputedStyle(document.body).margin === '0px');
       demand(styled, 'offline, the page has no style');
       site.down = false;
@@ -273,6 +279,23 @@ export function worker(browser, site, [name, next, third], other) {
       }
     } finally {
       site.down = false;
+      site.folder = older;
+    }
+  });
+}
+
+/** A page that has moved leads on, to the same heading, or to where the heading went. Asks the site with redirects. */
+export function moved(browser, site, other, places) {
+  return within(browser, { ...DESKTOP, serviceWorkers: 'block' }, async (context, page) => {
+    const older = site.folder;
+    site.folder = other;
+    try {
+      for (const [from, to] of places) {
+        await page.goto(site.address(from));
+        const there = await page.waitForURL(site.address(to), { timeout: 5000 }).then(() => true, () => false);
+        demand(there, `${from}, which has moved to ${to}, leads to ${page.url().replace(site.address(''), '')}`);
+      }
+    } finally {
       site.folder = older;
     }
   });

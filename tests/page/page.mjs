@@ -340,8 +340,9 @@ if (plan.behaviours) {
   // The worker's trial takes the server down: alone.
   if (first && !quick) {
     promises.length = 0;
+    if (plan.other) keeps(first.page, 'a page that has moved', () => behaviour.moved(browser, site, plan.other, plan.moved));
     keeps(first.page, 'the service worker', () => behaviour.worker(browser, site, [first.page, second.page, third.page], plan.other));
-    await promises[0]();
+    for (const run of promises) await run();
   }
 } else {
   await all(tasks);
