@@ -5,6 +5,13 @@
 (() => {
     const token = document.currentScript.dataset.token;
 
+    // The built site's service worker, from somebody who served book/ at this address by other means, is told to look for
+    // its newer form. This server's goes, and loads the page anew; what is asked for below would hold it up.
+    if (navigator.serviceWorker?.controller?.scriptURL === new URL("/worker.js", location.href).href) {
+        navigator.serviceWorker.getRegistration().then((worker) => worker?.update()).catch(() => {});
+        return;
+    }
+
     let good = null;
     const panel = document.createElement("pre");
     panel.id = "guide-error";

@@ -229,7 +229,7 @@ async fn events(
 const SCRIPT: &str = include_str!("live.js");
 const STYLE: &str = include_str!("live.css");
 /// In place of the built site's service worker. A browser that got that one at this address, from somebody who served
-/// `book/` here by other means, asks for it again at each visit: this one takes its place and goes, with what was kept.
+/// `book/` here by other means, asks for it again when `live.js` says so: this one takes its place and goes, with what was kept.
 const LEAVE: &str = r#"self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(leave()));
 

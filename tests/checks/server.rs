@@ -426,6 +426,12 @@ fn worker_goes(check: &Check, copy: &Copy) -> Outcome {
         head,
     )?;
     demand(
+        server
+            .page("/__guide/live.js")?
+            .contains("worker?.update()"),
+        "the served page does not ask for it",
+    )?;
+    demand(
         built.contains("respondWith") && !served.contains("\"fetch\""),
         "the served worker answers for the server, or the built one does not",
     )?;
