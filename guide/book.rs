@@ -29,11 +29,6 @@ impl Chapter {
     pub fn source(&self) -> String {
         format!("src/{}", self.path)
     }
-
-    /// The id of each heading, with the line on which the author wrote it.
-    pub fn heading_lines(&self) -> Vec<(String, usize)> {
-        expand::heading_lines(&self.raw)
-    }
 }
 
 /// The book, ready to be rendered or checked.

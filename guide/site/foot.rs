@@ -2,9 +2,11 @@
 
 use percent_encoding::{AsciiSet, utf8_percent_encode};
 
-use super::Site;
 use super::play::UNRESERVED;
+use super::{Site, resolve};
 use crate::book::Chapter;
+use crate::expand;
+use crate::regex;
 use crate::text::escape;
 
 /// What stands in an address's path as it is.
@@ -13,9 +15,21 @@ const PATH: &AsciiSet = &UNRESERVED.remove(b'/');
 /// The text of the page for missing addresses.
 pub const MISSING: &str = "
 <h1 id=\"missing\">There is no such page</h1>
-<p>It may have moved before it had an address of its own. The <a href=\"/reference/rosetta.html\">Rosetta</a> leads from
-every Python name to its chapter, and the search finds the same names.</p>
+<p>Perhaps the address is misspelt. The <a href=\"/reference/rosetta.html\">Rosetta</a> leads from every Python name to its
+chapter, and the search finds the same names.</p>
 ";
+
+/// The file that a chapter's author edits, and its text: the chapter's own, or the one file that it includes whole.
+fn written(site: &Site, chapter: &Chapter) -> (String, String) {
+    let source = chapter.source();
+    let included = regex!(r"^\s*\{\{\s*#\s*include ([^}:\s]+)\s*\}\}\s*$").captures(&chapter.raw);
+    let included = included.and_then(|found| {
+        let file = resolve(&source, &found[1])?;
+        let text = std::fs::read_to_string(site.book.project.root.join(&file)).ok()?;
+        Some((file, text))
+    });
+    included.unwrap_or_else(|| (source, chapter.raw.clone()))
+}
 
 /// The foot of `page`; `root` leads from it to the front page.
 pub fn foot(
@@ -28,7 +42,7 @@ pub fn foot(
     let mut links = Vec::new();
     let html = site.book.project.config.html_config().unwrap_or_default();
     if let Some(chapter) = chapter {
-        let source = chapter.source();
+        let (source, text) = written(site, chapter);
         let encoded = utf8_percent_encode(&source, PATH).to_string();
         if let Some(template) = &html.edit_url_template {
             let edit = escape(&template.replace("{path}", &encoded));
@@ -37,8 +51,7 @@ pub fn foot(
             ));
         }
         if let Some(repository) = &html.git_repository_url {
-            let lines: Vec<String> = chapter
-                .heading_lines()
+            let lines: Vec<String> = expand::heading_lines(&text)
                 .into_iter()
                 .map(|(id, line)| format!("{id}={line}"))
                 .collect();

@@ -28,6 +28,7 @@ pub fn write(folder: &Path) -> Result<()> {
             &found[1], &found[2]
         )
     });
+    let text = regex!(r"<title>[^<]*</title>").replace(&text, "<title>You are offline</title>");
     fs::write(folder.join(OFFLINE), text.as_bytes())?;
     let all = files(folder);
     let digest = &evidence::digest(folder, &all)[..12];
