@@ -196,7 +196,7 @@ fn named(book: &Book, what: &str) -> Result<BTreeSet<String>> {
 }
 
 /// Chapters and programs with changes that are not committed; everything, where git cannot say.
-fn changed(root: &Path, book: &Book) -> BTreeSet<String> {
+pub fn changed(root: &Path, book: &Book) -> BTreeSet<String> {
     let status = Command::new("git")
         .args(["status", "--porcelain", "--untracked-files=all"])
         .current_dir(root)

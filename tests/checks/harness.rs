@@ -66,6 +66,11 @@ impl Check {
         self.only.as_ref().is_none_or(|only| only.contains(name))
     }
 
+    /// Whether this run is about some programs and chapters only.
+    pub fn only(&self) -> bool {
+        self.only.is_some()
+    }
+
     /// Counts one more of `kind` as checked.
     pub fn count(&self, kind: &str) {
         self.count_many(kind, 1);

@@ -1,12 +1,13 @@
 //! The *page* check: visits the rendered book in Chromium and demands what the page promises. The driver is in
 //! `tests/page/`, what it is asked and what its findings mean in `guide/pages.rs`.
 //!
-//! The whole of it takes some minutes and runs with `CI=true` or `GUIDE_FULL=1`; otherwise every page is visited once,
-//! and what is left out is counted as exempt. `GUIDE_FULL=timings,lighthouse,behaviours` adds some of it.
+//! The whole of it takes some minutes and runs with `CI=true` or `GUIDE_FULL=1`; otherwise the representative pages and
+//! those of changed chapters are visited once, and what is left out is counted as exempt. `GUIDE_FULL=timings,lighthouse,behaviours` adds some of it.
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
+use guide::book::Chapter;
 use guide::message::Diagnostic;
 use guide::pages::{self, Extent, Plan, REPRESENTATIVE, Tools};
 use guide::site::page_of;
@@ -52,12 +53,20 @@ fn visit(check: &Check, tools: &Tools) -> anyhow::Result<BTreeMap<String, Vec<Di
     let mut plan = Plan::new(&check.book, tools, &site, extent);
     plan.slack = SLACK;
     let filter = Arguments::from_args().filter.unwrap_or_default();
+    let changed = guide::quick::changed(&check.root, &check.book);
+    let named = check.only() || !filter.is_empty();
+    let soon = |chapter: &Chapter| {
+        let source = chapter.source();
+        let name = chapter.path.trim_end_matches(".md");
+        full || named || REPRESENTATIVE.contains(&name) || changed.contains(&source)
+    };
     let chapters = check.book.chapters.iter();
     let wanted: Vec<String> = chapters
         .filter(|chapter| check.wants(&chapter.source()) && chapter.source().contains(&filter))
+        .filter(|chapter| soon(chapter))
         .map(|chapter| page_of(&chapter.path))
         .collect();
-    let some = wanted.len() < plan.pages.len();
+    let some = named && wanted.len() < plan.pages.len();
     plan.pages.retain(|page| wanted.contains(&page.page));
     if some {
         // A few pages are asked for: the search, which is the whole book's, only for them.
@@ -106,7 +115,7 @@ fn visit(check: &Check, tools: &Tools) -> anyhow::Result<BTreeMap<String, Vec<Di
     }
     if !full {
         check.exempt(
-            "timings, Lighthouse, other themes and states, a newer build",
+            "the pages of chapters without a change, but for three; timings, Lighthouse, other themes and states, a newer build",
             "GUIDE_FULL=1 or CI=true tries them; it takes some minutes",
         );
     } else {
