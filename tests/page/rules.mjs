@@ -75,6 +75,8 @@ export async function keyboard(page) {
     document.activeElement?.blur?.();
     scrollTo(0, 0);
   });
+  // After a change of width the page makes stops of other blocks, a frame or two later.
+  await page.waitForTimeout(150);
   const wanted = await page.evaluate(() => {
     const seen = { number: 0, order: [] };
     globalThis.__keys = seen;
