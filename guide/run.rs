@@ -2,7 +2,7 @@
 //!
 //! Only `serve` knows this module, and nothing of it is in the built site. A page asks with
 //! `POST /__guide/run/NAME/rust` or `.../python`; which listings there are is read from the disk, and nothing else of
-//! the request reaches a command. The answer is a line of JSON for each [`Said`], until the program has ended. A page
+//! the request reaches a command. The answer is a line of JSON for each `Said`, until the program has ended. A page
 //! that goes away, or whose reader presses Stop, closes the connection, and that ends the program.
 
 use std::collections::BTreeMap;
