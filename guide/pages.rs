@@ -442,7 +442,7 @@ pub fn queries(book: &Book) -> Vec<Query> {
         .filter_map(|row| {
             Some(Query {
                 text: row.name.key.clone(),
-                pages: vec![format!("{}.html", row.chapter.as_ref()?)],
+                pages: vec![page_of(row.chapter.as_ref()?)],
                 file: row.file.clone(),
                 line: row.line,
             })
@@ -779,7 +779,7 @@ pub fn html(record: &Record) -> String {
         )
     });
     text.push_str(&format!(
-        "<p class=\"source\">Medians of {} loads on {} shared cores, {}, with {}.{search}</p>\n",
+        "<p class=\"source\">Medians of {} loads on {} shared cores, {}, with {}. A page over a budget was loaded anew, up to twice, and the best series counts; so with Lighthouse.{search}</p>\n",
         record.pages.first().map_or(0, |row| row.paint.len()),
         record.machine.cores,
         record.date,

@@ -11,7 +11,6 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use mdbook_driver::book::{Book as MdBook, BookItem};
-
 use mdbook_driver::config::Config;
 
 use crate::book::{Book, Chapter};

@@ -1384,6 +1384,13 @@ fn programs() -> Vec<Breakage> {
     ]
 }
 
+/// Adds a chapter whose line of the summary stands in a comment: the tool reads it, mdBook does not.
+fn hidden(copy: &mut Copy) {
+    copy.write("src/reference/hidden.md", "# Hidden\n");
+    copy.append("src/published.txt", "reference/hidden.html");
+    copy.append(SUMMARY, "<!-- [Hidden](reference/hidden.md) -->");
+}
+
 /// The breakages of the rendered site, the tool and the tally.
 fn site() -> Vec<Breakage> {
     use Run::{Check, CheckWith, Guide, Special};
@@ -1484,22 +1491,14 @@ fn site() -> Vec<Breakage> {
             "a chapter in a comment of the summary",
             Check("links", "every chapter"),
             ("src/reference/hidden.md", ""),
-            |copy| {
-                copy.write("src/reference/hidden.md", "# Hidden\n");
-                copy.append("src/published.txt", "reference/hidden.html");
-                copy.append(SUMMARY, "<!-- [Hidden](reference/hidden.md) -->");
-            },
+            hidden,
         ),
         breakage(
             Kind::NotNamed,
             "a chapter in a comment of the summary, and the list for language models",
             Check("links", "machines' llms.txt"),
             ("src/reference/hidden.md", ""),
-            |copy| {
-                copy.write("src/reference/hidden.md", "# Hidden\n");
-                copy.append("src/published.txt", "reference/hidden.html");
-                copy.append(SUMMARY, "<!-- [Hidden](reference/hidden.md) -->");
-            },
+            hidden,
         ),
         breakage(
             Kind::HeadWrong,

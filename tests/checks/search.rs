@@ -138,7 +138,7 @@ fn queries(check: &Check, documents: &[Document]) -> Vec<Query> {
     let mut queries = Vec::new();
     for row in rows {
         let page = match &row.chapter {
-            Some(chapter) => format!("{chapter}.html"),
+            Some(chapter) => page_of(chapter),
             None => "reference/rosetta.html".to_owned(),
         };
         let key = &row.name.key;

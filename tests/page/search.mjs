@@ -47,12 +47,12 @@ export async function searches(browser, site, plan, timed) {
     let worst = 0;
     for (const [index, query] of plan.queries.entries()) {
       const place = answers[index].findIndex(({ page }) => query.pages.includes(page)) + 1;
-      const found = place === 0 || place > PLACES;
+      const missed = place === 0 || place > PLACES;
       if (place) {
         worst = Math.max(worst, place);
         for (const page of query.pages) ranks.set(page, Math.max(ranks.get(page) ?? 0, place));
       }
-      if (found) {
+      if (missed) {
         const first = answers[index].slice(0, PLACES).map(({ page, title }) => `${title} (${page})`);
         const text = first.join('\n');
         findings.push({ page: query.pages[0], rule: 'search', what: query.text, query: index, most: query.pages.join(' or '), text });
