@@ -27,7 +27,7 @@ type Case = fn(&mut Copy) -> Outcome;
 /// Runs the check.
 pub fn main() -> ExitCode {
     let check = Check::load("server");
-    let cases: [(&str, Case); 13] = [
+    let cases: [(&str, Case); 14] = [
         (
             "pages are served, with the script that the built files do not have",
             serves,
@@ -51,6 +51,10 @@ pub fn main() -> ExitCode {
             other_host,
         ),
         ("a failed build leaves the previous output", keeps_output),
+        (
+            "the foot says when the book was checked, and that it has changed since",
+            says_checked,
+        ),
         ("list finds a listing by its Python name", lists),
         (
             "new listing, new error and new chapter make what check then asks to be filled",
@@ -496,6 +500,33 @@ fn keeps_output(copy: &mut Copy) -> Outcome {
         .filter(|name| name.starts_with(".book-"))
         .collect();
     demand(left.is_empty(), format!("the build left {left:?}"))
+}
+
+fn says_checked(copy: &mut Copy) -> Outcome {
+    let foot = |copy: &Copy, wanted: &str| -> Outcome {
+        let built = process::run(copy.guide(&["build"]))?;
+        demand(built.code("guide") == Ok(Some(0)), built.stderr)?;
+        let page = copy.read("book/threads/spawn-scope-join.html");
+        demand(
+            page.contains(&format!("<p class=\"checked\">{wanted}")),
+            format!("the foot does not say: {wanted}"),
+        )
+    };
+    foot(copy, "Not checked where it was built")?;
+    let checked = guide::site::checked::Checked {
+        digest: guide::site::checked::digest(&copy.root),
+        date: "2001-02-03".to_owned(),
+        rust: "1.2.3".to_owned(),
+        pythons: vec!["3.4.5".to_owned()],
+    };
+    let note = serde_json::to_string(&checked)?;
+    copy.write("target/guide/checked.json", note);
+    foot(
+        copy,
+        "Last checked on 2001-02-03 with Rust 1.2.3 and Python 3.4.5.",
+    )?;
+    copy.append(CHAPTER, "One more sentence.");
+    foot(copy, "Changed since it was last checked, on 2001-02-03")
 }
 
 fn lists(copy: &mut Copy) -> Outcome {
