@@ -147,13 +147,16 @@ fn expected(label: &str, expected: &Expected) -> String {
     match expected {
         Expected::Text { text, .. } => labelled(label, PRINTED, text),
         Expected::Outcomes(outcomes) => {
-            let label = format!("{label}, each time one of these");
-            let mut shown = format!("<p class=\"label\">{label}</p>\n\n");
+            // The reader is to predict them first.
+            let mut shown = format!(
+                "<details class=\"outcomes\"><summary>{label} one of {} outputs: predict them, then look</summary>\n\n",
+                outcomes.len()
+            );
             for outcome in outcomes.values() {
                 shown.push_str(&fence(PRINTED, outcome));
                 shown.push('\n');
             }
-            shown
+            shown + "\n</details>\n"
         }
     }
 }

@@ -17,6 +17,7 @@ pub mod highlight;
 pub mod listing;
 pub mod measure;
 pub mod message;
+pub mod modules;
 pub mod numbers;
 pub mod pages;
 pub mod plot;

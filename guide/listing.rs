@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::anchors::{self, Pieces};
 use crate::message::{Diagnostic, Problem, nearest};
+use crate::modules;
 use crate::regex;
 use crate::text;
 use crate::timeline::{self, Timeline};
@@ -94,8 +95,10 @@ pub enum Expected {
 pub struct Program {
     /// `listings/.../main.rs` or `main.py`.
     pub file: String,
-    /// What is shown: without anchor lines.
+    /// What is shown: without anchor lines, and with the modules that lie beside a main.rs before it.
     pub pieces: Pieces,
+    /// All of it in one file, as a compiler takes it; the same as what is shown, unless the program has modules.
+    pub source: String,
     pub expected: Expected,
     /// What it prints instead on Python's free-threaded build, if that differs.
     pub free_threaded: Option<Expected>,
@@ -118,6 +121,11 @@ pub struct Listing {
     pub python: Option<Program>,
     /// What its timeline shows, if it has one.
     pub timeline: Option<Timeline>,
+    /// The files beside main.rs that are primitives: they take what they are made of from `super::sync`, so that the
+    /// model checker can put its own in place.
+    primitives: Vec<String>,
+    /// The files of other listings that it explores: takes by `#[path]`, and hands to the model checker.
+    explores: Vec<String>,
 }
 
 /// What `error.toml` says.
@@ -198,6 +206,15 @@ impl Catalog {
                         .get(&name)
                         .map(|other| other.folder.clone());
                     taken_name(&name, &folder, listing, problems);
+                }
+            }
+        }
+        for listing in catalog.listings.values() {
+            for file in &listing.primitives {
+                let explored = |other: &Listing| other.explores.contains(file);
+                if !catalog.listings.values().any(explored) {
+                    let problem = Problem::NotExplored { file: file.clone() };
+                    problems.push(Diagnostic::new(file, 1, problem));
                 }
             }
         }
@@ -390,6 +407,26 @@ impl<'a> Folder<'a> {
         }
     }
 
+    /// Puts the modules that lie in the folder before the main.rs that names them, each under its file's name.
+    fn show_modules(&mut self, main: &mut Pieces) {
+        let mut shown = String::new();
+        for module in modules::beside(&main.whole) {
+            let name = format!("{module}.rs");
+            if !self.has(&name) {
+                let name = name.clone();
+                self.problem("main.rs", 1, Problem::NoModule { name });
+            }
+            let Some(pieces) = self.read_pieces(&name) else {
+                continue;
+            };
+            shown.push_str(&format!("// {name}\n{}\n", pieces.whole));
+            main.named.extend(pieces.named);
+        }
+        if !shown.is_empty() {
+            main.whole = format!("{shown}// main.rs\n{}", main.whole);
+        }
+    }
+
     /// Reads an expected output and checks its masks.
     fn read_output(&mut self, name: &str) -> Option<String> {
         let output = self.read(name)?;
@@ -487,12 +524,37 @@ fn load_listing(
         "listing.toml",
         "write it with `title = \"what the caption says\"`",
     );
-    let Some(rust) = folder.read_pieces("main.rs") else {
+    let Some(mut rust) = folder.read_pieces("main.rs") else {
         if !folder.has("main.rs") {
             folder.missing("main.rs", "write the Rust program there");
         }
         return None;
     };
+    let source = modules::in_one_file(root, &folder.file("main.rs"), &rust.whole);
+    let primitives: Vec<String> = modules::beside(&rust.whole)
+        .into_iter()
+        .map(|module| folder.file(&format!("{module}.rs")))
+        .filter(|file| {
+            let text = std::fs::read_to_string(root.join(file)).unwrap_or_default();
+            text.contains("super::sync")
+        })
+        .collect();
+    let whole = ["explorer::passes", "explorer::fails"]
+        .iter()
+        .all(|call| rust.whole.contains(call));
+    let explores = modules::elsewhere(&rust.whole)
+        .into_iter()
+        .filter_map(|path| {
+            Some(format!(
+                "{}/{}",
+                Path::new(&folder.path).parent()?.display(),
+                path.strip_prefix("../")?
+            ))
+        })
+        .filter(|_| whole)
+        .collect();
+    let primitives = if whole { Vec::new() } else { primitives };
+    folder.show_modules(&mut rust);
 
     let outcomes = folder.read_outcomes("outcomes");
     let output = folder.read_output("output.txt");
@@ -596,6 +658,7 @@ fn load_listing(
         rust: Program {
             file: folder.file("main.rs"),
             pieces: rust,
+            source,
             expected,
             free_threaded: None,
             stderr_file: folder.file("stderr.txt"),
@@ -603,6 +666,7 @@ fn load_listing(
             exit: about.exit,
         },
         python: python.map(|pieces| Program {
+            source: pieces.whole.clone(),
             file: folder.file("main.py"),
             pieces,
             expected: expected_python,
@@ -614,6 +678,8 @@ fn load_listing(
         folder: path.to_owned(),
         about,
         timeline,
+        primitives,
+        explores,
     })
 }
 
@@ -678,6 +744,7 @@ fn load_error(
         part: part.to_owned(),
         name: name.to_owned(),
         mended: mended.map(|pieces| Program {
+            source: pieces.whole.clone(),
             file: folder.file("mended.rs"),
             pieces,
             expected: Expected::Text {

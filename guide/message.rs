@@ -152,6 +152,12 @@ pub enum Problem {
     StrayTimeline {
         listing: String,
     },
+    NoModule {
+        name: String,
+    },
+    NotExplored {
+        file: String,
+    },
     ClaimFails {
         program: String,
         claim: String,
@@ -855,6 +861,14 @@ impl Problem {
             TimelineNotShown { name } => (
                 format!("no chapter shows the timeline of `{name}`"),
                 format!("write `{{{{#timeline {name}}}}}` where the text needs it, or remove the table [timeline]"),
+            ),
+            NoModule { name } => (
+                format!("the program names a module, and there is no `{name}` beside it"),
+                "write that file, take the module from another listing with `#[path = \"../NAME/module.rs\"]`, or remove the line".into(),
+            ),
+            NotExplored { file } => (
+                format!("`{file}` takes its primitives from `super::sync`, and no listing explores it"),
+                "write a listing that takes it by `#[path]` under loom and calls `explorer::passes`, and `explorer::fails` for a wrong version".into(),
             ),
             StrayTimeline { listing } => (
                 format!("no listing `{listing}` with a [timeline] goes with this record"),

@@ -34,6 +34,8 @@ pub struct Declared {
     caption: String,
     alt: String,
     #[serde(default)]
+    axis: Axis,
+    #[serde(default)]
     panels: Vec<Spanned<String>>,
     #[serde(default)]
     claims: Claims,
@@ -54,6 +56,16 @@ pub struct Declared {
 
 type Claims = Vec<Spanned<String>>;
 
+/// What the axis of a timeline counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Axis {
+    #[default]
+    Time,
+    /// The steps of a schedule, each recorded as a millisecond.
+    Steps,
+}
+
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Dotted {
@@ -69,6 +81,7 @@ pub struct Timeline {
     pub caption: String,
     /// What is to be seen, for a reader who cannot see it.
     pub alt: String,
+    pub axis: Axis,
     /// The runners to be shown, in order: `rust`, or a name of [`NAMES`].
     pub panels: Vec<String>,
     pub claims: Vec<Claim>,
@@ -126,6 +139,7 @@ impl Timeline {
         Timeline {
             caption: declared.caption.clone(),
             alt: declared.alt.clone(),
+            axis: declared.axis,
             panels,
             claims,
             line: table,

@@ -52,17 +52,12 @@ pub fn program(project: &Project, listing: &Listing) -> Option<String> {
     if !listing.about.args.is_empty() || listing.about.cores > 1 {
         return None;
     }
-    let code = in_one_file(
-        &project.root,
-        &listing.rust.file,
-        &listing.rust.pieces.whole,
-    );
-    let lost = regex!(r"(?m)^ *(?:pub )?mod [a-z_0-9]+;$").is_match(&code);
+    let code = listing.rust.source.clone();
     let foreign = crates(&project.root, &listing.part)?
         .iter()
         .filter(|name| !CRATES.contains(&name.as_str()))
         .any(|name| has_word(&code, name));
-    (!lost && !foreign && !reaches_out(&code)).then_some(code)
+    (!foreign && !reaches_out(&code)).then_some(code)
 }
 
 /// The names in code of the crates that a part's programs may use, its own library included.
@@ -95,21 +90,6 @@ fn reaches_out(code: &str) -> bool {
         r"\b(?:fs|net|signal|stdin|current_exe|current_dir|temp_dir)\b|\benv::vars?\b|\bprocess::(?:\{[^}]*)?\bCommand\b"
     )
     .is_match(code)
-}
-
-/// A program of several files as one: `mod name;` becomes the text of `name.rs` beside it.
-pub fn in_one_file(root: &Path, file: &str, source: &str) -> String {
-    let module = regex!(r"(?m)^( *(?:pub )?mod )([a-z_0-9]+);$");
-    let folder = Path::new(file).parent().unwrap_or(Path::new(""));
-    module
-        .replace_all(source, |found: &regex::Captures| {
-            let beside = root.join(folder).join(format!("{}.rs", &found[2]));
-            match fs::read_to_string(beside) {
-                Ok(text) => format!("{}{} {{\n{text}\n}}", &found[1], &found[2]),
-                Err(_) => found[0].to_owned(),
-            }
-        })
-        .into_owned()
 }
 
 /// Writes the page of each listing that a chapter shows whole.

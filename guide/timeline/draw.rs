@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use svg::Document;
 use svg::node::element::{Description, Group, Line, Rectangle, Text, Title};
 
-use super::{Panel, Record, Timeline, command};
+use super::{self as timeline, Panel, Record, Timeline, command};
 use crate::evidence::Span;
 use crate::figure::inline;
 use crate::text::escape;
@@ -44,7 +44,7 @@ pub fn figure(timeline: &Timeline, record: &Record, id: &str) -> String {
         inline(&timeline.caption),
         drawing(timeline, &panels, id),
         inline(&timeline.alt),
-        table(&panels),
+        table(&panels, timeline.axis),
         source(record, &panels),
     );
     let lines: Vec<&str> = text
@@ -88,22 +88,32 @@ fn source(record: &Record, panels: &[&Panel]) -> String {
 }
 
 /// Lane, label and times of every span, to be opened by who cannot or will not read the drawing.
-fn table(panels: &[&Panel]) -> String {
+fn table(panels: &[&Panel], axis: timeline::Axis) -> String {
     let longest = longest(panels);
+    let steps = axis == timeline::Axis::Steps;
     let digits = if longest < 2_000_000 { 3 } else { 1 };
-    let mut text = String::from(
-        "<details><summary>As a table</summary>\n<div class=\"table-wrapper\"><table>\n<thead><tr><th scope=\"col\">lane</th><th scope=\"col\">what</th><th scope=\"col\">begin, ms</th><th scope=\"col\">end, ms</th></tr></thead>\n",
+    let times = match steps {
+        true => "<th scope=\"col\">step</th>",
+        false => "<th scope=\"col\">begin, ms</th><th scope=\"col\">end, ms</th>",
+    };
+    let columns = if steps { 3 } else { 4 };
+    let mut text = format!(
+        "<details><summary>As a table</summary>\n<div class=\"table-wrapper\"><table>\n<thead><tr><th scope=\"col\">lane</th><th scope=\"col\">what</th>{times}</tr></thead>\n",
     );
     for panel in panels {
         text.push_str(&format!(
-            "<tbody><tr><th scope=\"rowgroup\" colspan=\"4\">{}</th></tr>\n",
+            "<tbody><tr><th scope=\"rowgroup\" colspan=\"{columns}\">{}</th></tr>\n",
             escape(&panel.heading())
         ));
         for span in &panel.spans {
             let [begin, end] =
                 [span.begin, span.end].map(|time| format!("{:.digits$}", time as f64 / 1e6));
+            let times = match steps {
+                true => format!("<td>{}</td>", span.end / 1_000_000),
+                false => format!("<td>{begin}</td><td>{end}</td>"),
+            };
             text.push_str(&format!(
-                "<tr><td>{}</td><td>{}</td><td>{begin}</td><td>{end}</td></tr>\n",
+                "<tr><td>{}</td><td>{}</td>{times}</tr>\n",
                 escape(&span.lane),
                 escape(&span.label)
             ));
@@ -134,9 +144,10 @@ struct Axis {
 
 impl Axis {
     /// An axis from `left` to the right edge for so many nanoseconds, with two to five round ticks beside 0.
-    fn new(left: f64, nanoseconds: u64) -> Axis {
+    fn new(left: f64, nanoseconds: u64, counts: timeline::Axis) -> Axis {
         let nanoseconds = nanoseconds.max(1_000) as f64;
         let unit = match nanoseconds {
+            _ if counts == timeline::Axis::Steps => ("steps", 1e6),
             long if long >= 2e9 => ("s", 1e9),
             middle if middle >= 2e6 => ("ms", 1e6),
             _ => ("µs", 1e3),
@@ -237,7 +248,7 @@ fn drawing(timeline: &Timeline, panels: &[&Panel], id: &str) -> String {
         .fold(0.0, f64::max);
     let above = widest + 2.0 * PAD > GUTTER;
     let left = if above { 1.0 } else { widest + 2.0 * PAD };
-    let axis = Axis::new(left, longest(panels));
+    let axis = Axis::new(left, longest(panels), timeline.axis);
     let mut key = Key::new(panels);
     let (mut rows, mut y) = (Group::new(), 0.0);
     for panel in panels {

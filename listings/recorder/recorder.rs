@@ -88,6 +88,21 @@ pub fn value(name: impl Display, value: f64) {
     }
 }
 
+/// Records a step of a schedule that has no clock, as a span one step long. `index` counts the steps from 0; a step is
+/// written as a millisecond, and a timeline whose axis is `"steps"` counts them.
+pub fn step(lane: impl Display, label: impl Display, index: usize) {
+    const STEP: usize = 1_000_000;
+    if let Some(recording) = RECORDING.as_ref() {
+        recording.line(format!(
+            "{{\"lane\":{},\"label\":{},\"begin\":{},\"end\":{}}}\n",
+            quoted(&lane.to_string()),
+            quoted(&label.to_string()),
+            index * STEP,
+            (index + 1) * STEP
+        ));
+    }
+}
+
 fn quoted(text: &str) -> String {
     assert!(
         !text.contains(char::is_control),

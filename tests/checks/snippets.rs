@@ -10,7 +10,6 @@ use guide::book::{Book, Chapter};
 use guide::expand::Fence;
 use guide::listing::Listing;
 use guide::message::{Diagnostic, Problem};
-use guide::site::play::in_one_file;
 use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::harness::{Check, failed};
@@ -80,11 +79,7 @@ pub fn of_chapter(book: &Book, chapter: &Chapter) -> Vec<Snippet> {
                 suffix: "",
                 program: Some(listing.name.clone()),
                 shown: piece.unwrap_or(&listing.rust.pieces.whole).clone(),
-                text: in_one_file(
-                    &book.project.root,
-                    &listing.rust.file,
-                    &listing.rust.pieces.whole,
-                ),
+                text: listing.rust.source.clone(),
                 must: must_of(listing),
                 kind: if piece.is_some() {
                     "fragments (as their files)"
