@@ -85,6 +85,9 @@ const BUSY: usize = 4;
 impl Busy {
     /// Starts them, if `--stress N` asks for it; they end with this.
     pub fn if_stressed() -> Busy {
+        if stress().is_some() {
+            process::allow_more_time();
+        }
         let on = Arc::new(AtomicBool::new(true));
         for _ in 0..stress().map_or(0, |_| BUSY) {
             let on = on.clone();
@@ -318,7 +321,9 @@ impl<'a> Watched<'a> {
 
     /// Tells `command` to record, if the listing has a timeline.
     fn new(listing: &'a Listing, command: &mut Command) -> Result<Option<Watched<'a>>, Failed> {
-        let Some(timeline) = &listing.timeline else {
+        // A busy machine starts threads late: under stress the outputs are compared, not the times.
+        let timeline = listing.timeline.as_ref().filter(|_| stress().is_none());
+        let Some(timeline) = timeline else {
             return Ok(None);
         };
         let folder = tempfile::tempdir()?;
