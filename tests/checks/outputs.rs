@@ -255,6 +255,7 @@ fn compare_once(
         Expected::Text { file, text } => {
             let ran = run()?;
             check.count_many("masks", masks_used(text) + masks_used(&side.stderr));
+            count_explored(check, &ran);
             let own = *file != listing_output(listing) || what == "the Rust program";
             if check.accept && own {
                 rewrite(&check.root, file, text, &ran.stdout)?;
@@ -307,6 +308,26 @@ fn compare_once(
             }
         }
     }
+}
+
+/// Counts what a program says of its explorations: see `listings/explorer/explorer.rs`.
+fn count_explored(check: &Check, ran: &process::Ran) {
+    let explored = guide::regex!(
+        r"(?m): (\d+) executions with at most \d+ pre-emptions each, and every one passes$"
+    );
+    let numbers: Vec<usize> = explored
+        .captures_iter(&ran.stdout)
+        .filter_map(|found| found[1].parse().ok())
+        .collect();
+    if numbers.is_empty() {
+        return;
+    }
+    check.count_many("models explored to their end", numbers.len());
+    check.count_many("executions explored", numbers.iter().sum());
+    let fails = guide::regex!(r"(?m): execution \d+ fails: ");
+    let caught = fails.find_iter(&ran.stdout).count();
+    check.count_many("wrong versions caught", caught);
+    check.count_many("milliseconds of exploration", ran.wall.as_millis() as usize);
 }
 
 /// A run of a listing with a timeline, which records itself.
