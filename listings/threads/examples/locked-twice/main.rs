@@ -3,7 +3,7 @@ use std::sync::Mutex;
 type Lines = Mutex<Vec<&'static str>>;
 
 fn print_count(report: &Lines) {
-    // `lock` here would wait for the guard in `add`, which waits for this function.
+    // `lock` here would never return: `add` keeps its guard until this function has.
     match report.try_lock() {
         Ok(lines) => println!("{} lines", lines.len()),
         Err(error) => println!("{error}"),
