@@ -4,10 +4,15 @@ from concurrent.futures import ThreadPoolExecutor
 local = threading.local()
 
 
-def warn(line: str) -> None:
-    if not local.warnings:
-        local.warnings.append("this log has warnings")
+def add(line: str) -> None:
     local.warnings.append(line)
+
+
+def warn(line: str) -> None:
+    warnings = local.warnings
+    warnings.append(line)
+    if len(warnings) == 1:
+        add("this log has warnings")
 
 
 def read() -> list[str]:

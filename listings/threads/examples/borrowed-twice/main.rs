@@ -5,23 +5,25 @@ thread_local! {
     static WARNINGS: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
 }
 
+fn add(line: &'static str) {
+    WARNINGS.with(|warnings| warnings.borrow_mut().push(line));
+}
+
 fn warn(line: &'static str) {
     WARNINGS.with(|warnings| {
         let mut warnings = warnings.borrow_mut();
-        if warnings.is_empty() {
-            warn("this log has warnings"); // borrows again, while `warnings` lives
-        }
         warnings.push(line);
+        if warnings.len() == 1 {
+            add("this log has warnings"); // borrows again, while `warnings` lives
+        }
     });
 }
 
 fn warn_mended(line: &'static str) {
-    WARNINGS.with(|warnings| {
-        if warnings.borrow().is_empty() {
-            warnings.borrow_mut().push("this log has warnings");
-        }
-        warnings.borrow_mut().push(line);
-    });
+    add(line);
+    if WARNINGS.with(|warnings| warnings.borrow().len()) == 1 {
+        add("this log has warnings");
+    }
 }
 
 fn main() {
