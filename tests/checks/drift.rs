@@ -1780,7 +1780,8 @@ impl Suite {
             .lock()
             .unwrap_or_else(|poisoned| poisoned.into_inner());
         copy.restore();
-        let rust = "fn main() {\n    println!(\"one\");\n    eprintln!(\"oh\");\n}\n";
+        let rust =
+            "fn main() {\n    println!(\"one\");\n    eprintln!(\"thread 'x' (7) panicked\");\n}\n";
         case(&mut copy, rust, PYTHON, "two\n");
         copy.write(&format!("{CASE}/stderr.txt"), "ah\n");
         let stderr = format!("{ERROR}/broken.stderr");
@@ -1796,7 +1797,7 @@ impl Suite {
             said.push_str(&format!("{}{}", ran.stdout, ran.stderr));
         }
         let rewritten = copy.read(&format!("{CASE}/output.txt")) == "one\n"
-            && copy.read(&format!("{CASE}/stderr.txt")) == "oh\n"
+            && copy.read(&format!("{CASE}/stderr.txt")) == "thread 'x' ([THREAD_ID]) panicked\n"
             && copy.read(&stderr) == right;
         copy.restore();
         match rewritten {
