@@ -2,18 +2,32 @@
 mod barrier;
 mod wrong;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use loom::sync::{self, Arc};
 use loom::thread;
 
 macro_rules! meet {
     ($barrier:ty, $parties:literal, $rounds:literal) => {
         || {
-            let all_read = Arc::new(<$barrier>::new($parties));
+            fn read_logs(all_read: &$barrier, read: &AtomicUsize) {
+                for round in 1..=$rounds {
+                    read.fetch_add(1, Ordering::Relaxed);
+                    all_read.wait().expect("whole");
+                    assert!(
+                        read.load(Ordering::Relaxed) >= round * $parties,
+                        "too early"
+                    );
+                }
+            }
+
+            // Of std, not of loom: it watches, and adds no step.
+            let shared = Arc::new((<$barrier>::new($parties), AtomicUsize::new(0)));
             let readers = [(); $parties - 1].map(|()| {
-                let all_read = all_read.clone();
-                thread::spawn(move || (0..$rounds).for_each(|_| all_read.wait().expect("whole")))
+                let shared = shared.clone();
+                thread::spawn(move || read_logs(&shared.0, &shared.1))
             });
-            (0..$rounds).for_each(|_| all_read.wait().expect("whole"));
+            read_logs(&shared.0, &shared.1);
             for reader in readers {
                 reader.join().expect("a reader cannot panic");
             }

@@ -11,7 +11,10 @@ macro_rules! one_waits {
             let rotated = Arc::new(<$event>::new());
             let reader = thread::spawn({
                 let rotated = rotated.clone();
-                move || rotated.wait()
+                move || {
+                    rotated.wait();
+                    assert!(rotated.is_set(), "the reader goes on too early");
+                }
             });
             rotated.set();
             reader.join().expect("the reader cannot panic");
@@ -23,14 +26,16 @@ fn two_wait() {
     let rotated = Arc::new(event::Event::new());
     let readers = [(); 2].map(|()| {
         let rotated = rotated.clone();
-        thread::spawn(move || rotated.wait())
+        thread::spawn(move || {
+            rotated.wait();
+            assert!(rotated.is_set(), "a reader goes on too early");
+        })
     });
     rotated.clear();
     rotated.set();
     for reader in readers {
         reader.join().expect("a reader cannot panic");
     }
-    assert!(rotated.is_set());
 }
 
 fn main() {
