@@ -1,32 +1,6 @@
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Barrier, Condition, Lock
-
-
-class Semaphore:
-    def __init__(self, permits: int) -> None:
-        self.free = permits
-        self.released = Condition()
-
-    def acquire(self) -> None:
-        with self.released:
-            self.released.wait_for(lambda: self.free > 0)
-            self.free -= 1
-
-    def release(self) -> None:
-        with self.released:
-            self.free += 1
-            self.released.notify()
-
-    @contextmanager
-    def permit(self) -> Iterator[None]:
-        self.acquire()
-        try:
-            yield
-        finally:
-            self.release()
+from threading import Barrier, Lock, Semaphore
 
 
 @dataclass
@@ -36,7 +10,7 @@ class Open:
 
 
 def read_log(slots: Semaphore, pair: Barrier, lock: Lock, open_logs: Open) -> None:
-    with slots.permit():
+    with slots:
         with lock:
             open_logs.now += 1
             open_logs.most = max(open_logs.most, open_logs.now)
@@ -48,8 +22,11 @@ def read_log(slots: Semaphore, pair: Barrier, lock: Lock, open_logs: Open) -> No
 def main() -> None:
     slots, pair, lock, open_logs = Semaphore(2), Barrier(2), Lock(), Open()
     with ThreadPoolExecutor(max_workers=6) as pool:
-        for _log in range(6):
-            pool.submit(read_log, slots, pair, lock, open_logs)
+        readers = [
+            pool.submit(read_log, slots, pair, lock, open_logs) for _log in range(6)
+        ]
+    for reader in readers:
+        reader.result()
     print(f"open at once: {open_logs.most}, open now: {open_logs.now}")
 
 
