@@ -38,26 +38,29 @@ impl Slots {
     }
 }
 
-fn two_take_turns(release: fn(&Slots)) -> impl Fn() + Send + Sync {
+fn take_turns(readers: usize, release: fn(&Slots)) -> impl Fn() + Send + Sync {
     move || {
         let (free, released) = (Mutex::new(1), Condvar::new());
         let slots = Arc::new(Slots { free, released });
-        let reader = thread::spawn({
+        let read = |_reader| {
             let slots = slots.clone();
-            move || {
+            thread::spawn(move || {
                 slots.acquire();
                 release(&slots);
-            }
-        });
+            })
+        };
+        let readers: Vec<_> = (0..readers).map(read).collect();
         slots.acquire();
         release(&slots);
-        reader.join().expect("the reader cannot panic");
+        for reader in readers {
+            reader.join().expect("a reader cannot panic");
+        }
     }
 }
 
 fn main() {
-    explorer::passes("a", 3, two_take_turns(Slots::release_a));
-    explorer::passes("b", 3, two_take_turns(Slots::release_b));
-    explorer::passes("c", 3, two_take_turns(Slots::release_c));
-    explorer::fails("d", 3, two_take_turns(Slots::release_d));
+    explorer::passes("a", 3, take_turns(2, Slots::release_a));
+    explorer::passes("b", 3, take_turns(2, Slots::release_b));
+    explorer::passes("c", 3, take_turns(2, Slots::release_c));
+    explorer::fails("d", 3, take_turns(1, Slots::release_d));
 }
