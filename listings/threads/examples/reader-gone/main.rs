@@ -1,0 +1,31 @@
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::Duration;
+
+struct Reader {
+    day: &'static str,
+    warnings: Sender<String>,
+}
+
+fn main() {
+    let (sender, warnings) = mpsc::channel();
+    let readers = ["monday", "tuesday"].map(|day| Reader {
+        day,
+        warnings: sender.clone(),
+    });
+    drop(sender);
+    thread::scope(|scope| {
+        for reader in readers {
+            scope.spawn(move || reader.warnings.send(format!("{}: disk 91 %", reader.day)));
+        }
+    });
+
+    let mut received = 0;
+    loop {
+        match warnings.recv_timeout(Duration::from_millis(20)) {
+            Ok(_warning) => received += 1,
+            Err(RecvTimeoutError::Timeout) => break println!("{received} warnings, still open"),
+            Err(RecvTimeoutError::Disconnected) => break println!("{received} warnings, closed"),
+        }
+    }
+}
