@@ -8,9 +8,8 @@ from recorder import span
 
 
 def read(lines: Queue[int | None]) -> None:
-    for number in range(1, 7):
-        with span("reader", f"read {number}"):
-            sleep(0.005)  # stands for the disk
+    for number in range(1, 6):
+        sleep(0.005)  # stands for the disk
         with span("reader", f"put {number}"):
             lines.put(number)
     lines.put(None)

@@ -6,10 +6,8 @@ use std::time::Duration;
 fn main() {
     let (sender, lines) = mpsc::sync_channel(2);
     let reader = thread::spawn(move || {
-        for number in 1..=6 {
-            let read = span("reader", format!("read {number}"));
+        for number in 1..=5 {
             sleep(Duration::from_millis(5)); // stands for the disk
-            drop(read);
             let _put = span("reader", format!("put {number}"));
             sender.send(number).expect("main receives to the end");
         }
