@@ -3,10 +3,12 @@ from threading import Thread
 
 
 def read(day: str, log: str, warnings: Queue[str | None]) -> None:
-    for line in log.splitlines():
-        if line.startswith("WARN"):
-            warnings.put(f"{day}: {line}")
-    warnings.put(None)  # the sentinel: this reader is done
+    try:
+        for line in log.splitlines():
+            if line.startswith("WARN"):
+                warnings.put(f"{day}: {line}")
+    finally:
+        warnings.put(None)  # the sentinel: this reader is done
 
 
 def main() -> None:

@@ -21,11 +21,12 @@ fn main() {
     });
 
     let mut received = 0;
-    loop {
+    let end = loop {
         match warnings.recv_timeout(Duration::from_millis(20)) {
             Ok(_warning) => received += 1,
-            Err(RecvTimeoutError::Timeout) => break println!("{received} warnings, still open"),
-            Err(RecvTimeoutError::Disconnected) => break println!("{received} warnings, closed"),
+            Err(RecvTimeoutError::Timeout) => break "still open",
+            Err(RecvTimeoutError::Disconnected) => break "closed",
         }
-    }
+    };
+    println!("{received} warnings, {end}");
 }

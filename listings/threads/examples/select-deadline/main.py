@@ -22,17 +22,18 @@ def main() -> None:
     ticked = 0
     while True:
         try:
-            print(f"read: {lines.get(timeout=max(0, min(next_tick, deadline) - monotonic()))}")
+            outcome = lines.get(timeout=max(0, min(next_tick, deadline) - monotonic()))
             break
         except Empty:
             if monotonic() >= deadline:
-                print("given up")
+                outcome = "nothing: given up"
                 break
         next_tick += 0.010
         ticked += 1
         if ticked == 2:
             print("still waiting")
             awake.set()
+    print(f"read: {outcome}")
     reader.join()
 
 

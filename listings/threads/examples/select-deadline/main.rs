@@ -17,16 +17,17 @@ fn main() {
     let ticks = tick(Duration::from_millis(10));
     let deadline = after(Duration::from_secs(20));
     let mut ticked = 0;
-    loop {
+    let outcome = loop {
         select! {
-            recv(lines) -> line => break println!("read: {}", line.expect("the reader sends")),
+            recv(lines) -> line => break line.expect("the reader sends one"),
             recv(ticks) -> _instant => ticked += 1,
-            recv(deadline) -> _instant => break println!("given up"),
+            recv(deadline) -> _instant => break "nothing: given up",
         }
         if ticked == 2 {
             println!("still waiting");
             awake_sender.send(()).expect("the reader waits for it");
         }
-    }
+    };
+    println!("read: {outcome}");
     reader.join().expect("the reader cannot panic");
 }
