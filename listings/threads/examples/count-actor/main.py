@@ -27,7 +27,7 @@ def keep_counts(requests: Queue[Add | Forget | None], counts: Counter[str]) -> N
 
 
 def main() -> None:
-    requests: Queue[Add | Forget | None] = Queue()
+    requests: Queue[Add | Forget | None] = Queue(maxsize=8)
     counts: Counter[str] = Counter()
     actor = Thread(target=keep_counts, args=(requests, counts))
     actor.start()

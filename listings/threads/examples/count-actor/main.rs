@@ -25,7 +25,7 @@ fn keep_counts(requests: Receiver<Request>) -> HashMap<&'static str, usize> {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let (requests, inbox) = mpsc::channel();
+    let (requests, inbox) = mpsc::sync_channel(8);
     let actor = thread::spawn(|| keep_counts(inbox));
     for level in ["INFO", "WARN", "INFO"] {
         requests.send(Request::Add(level))?;

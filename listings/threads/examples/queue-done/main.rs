@@ -20,6 +20,7 @@ fn main() {
                 }
             });
         }
+        drop(jobs);
         for batch in [vec!["WARN WARN", "INFO", "WARN"], vec!["INFO", "WARN"]] {
             let done = WaitGroup::new();
             for log in batch {
@@ -27,7 +28,7 @@ fn main() {
                     log,
                     _done: done.clone(),
                 };
-                sender.send(job).expect("main holds a receiver");
+                sender.send(job).expect("the workers receive to the end");
             }
             done.wait();
             println!("warnings so far: {}", warnings.load(Relaxed));
