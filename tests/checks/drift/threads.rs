@@ -69,7 +69,7 @@ pub fn threads() -> Vec<Breakage> {
             "a primitive made wrong",
             explored(),
             (EXPLORED_RS, ""),
-            |copy| copy.replace(PRIMITIVE, "while *permits == 0", "if *permits == 0"),
+            |copy| copy.replace(PRIMITIVE, "while *free == 0", "if *free == 0"),
         ),
         breakage(
             Kind::ExitDiffers,
@@ -89,7 +89,7 @@ pub fn threads() -> Vec<Breakage> {
                 "listings/threads/examples/own-semaphore-explored/output.txt",
                 "",
             ),
-            |copy| copy.replace(EXPLORED_RS, "3, model", "2, model"),
+            |copy| copy.replace(EXPLORED_RS, "at once\", 3", "at once\", 2"),
         ),
         breakage(
             Kind::ExitDiffers,
