@@ -13,6 +13,7 @@ lines = {host: 1 for host in HOSTS}
 lines_lock = Lock()
 
 
+# ANCHOR: ways
 def plain(hosts: Iterator[str], lookups: int) -> int:
     found = 0
     for _turn in range(lookups // CHANGE_EVERY):
@@ -41,6 +42,7 @@ def swap(hosts: Iterator[str], lookups: int) -> int:
         for host in islice(hosts, CHANGE_EVERY):
             found += lines[host]
     return found
+# ANCHOR_END: ways
 
 
 def by_two(name: str, lookups: int, work: Callable[[Iterator[str], int], int]) -> None:

@@ -37,6 +37,7 @@ fn main() -> Result<(), ParseIntError> {
     let shards = DashMap::<String, u64>::from_iter(plain.clone());
     let swap = ArcSwap::from_pointee(plain.clone());
 
+    // ANCHOR: ways
     by_two("plain", lookups, |host, _change| plain[host]);
     by_two("mutex", lookups, |host, change| {
         let mut lines = mutex.lock().expect("no thread panics");
@@ -69,5 +70,6 @@ fn main() -> Result<(), ParseIntError> {
         swap.load()[host]
     });
     by_two("swap-still", lookups, |host, _change| swap.load()[host]);
+    // ANCHOR_END: ways
     Ok(())
 }
