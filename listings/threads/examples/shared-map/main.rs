@@ -32,12 +32,12 @@ fn main() -> Result<(), ParseIntError> {
     let lookups = std::env::args()
         .nth(1)
         .map_or(Ok(20_000), |text| text.parse())?;
+    // ANCHOR: ways
     let plain: Lines = (0..1_000).map(|host| (format!("host-{host}"), 1)).collect();
     let (mutex, rwlock) = (Mutex::new(plain.clone()), RwLock::new(plain.clone()));
     let shards = DashMap::<String, u64>::from_iter(plain.clone());
     let swap = ArcSwap::from_pointee(plain.clone());
 
-    // ANCHOR: ways
     by_two("plain", lookups, |host, _change| plain[host]);
     by_two("mutex", lookups, |host, change| {
         let mut lines = mutex.lock().expect("no thread panics");
