@@ -1,3 +1,4 @@
+use std::panic;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{LazyLock, OnceLock};
 use std::thread;
@@ -23,6 +24,9 @@ fn twice(name: &str, ask: fn() -> usize) {
 }
 
 fn main() {
+    panic::set_hook(Box::new(|info| {
+        println!("  panic: {}", info.payload_as_str().unwrap_or("no text"));
+    }));
     twice("OnceLock", || *CELL.get_or_init(count_lines));
     twice("LazyLock", || *LAZY);
 }
