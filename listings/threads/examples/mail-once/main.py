@@ -1,0 +1,27 @@
+# ANCHOR: readers
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+seen: dict[str, str] = {}
+
+
+def read_log(day: str, start_line: Barrier) -> None:
+    start_line.wait()
+    for _block in range(5):
+        time.sleep(0.001)  # stands for a read from disk
+    first = seen.setdefault("disk full", day)
+    if first == day:
+        print(f"{day}'s reader mails: disk full")
+
+
+def main() -> None:
+    start_line = Barrier(2)
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        pool.submit(read_log, "monday", start_line)
+        pool.submit(read_log, "tuesday", start_line)
+
+
+if __name__ == "__main__":
+    main()
+# ANCHOR_END: readers

@@ -1,0 +1,24 @@
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from threading import Barrier
+
+all_load = Barrier(100)
+loads: list[str] = []
+
+
+@lru_cache(maxsize=30)
+def errors(day: str) -> int:
+    loads.append(day)
+    all_load.wait()  # makes a possible order certain
+    return 7
+
+
+def main() -> None:
+    with ThreadPoolExecutor(max_workers=100) as pool:
+        for _caller in range(100):
+            pool.submit(errors, "monday")
+    print(f"loads: {len(loads)}, {errors('monday')} errors")
+
+
+if __name__ == "__main__":
+    main()
