@@ -6,14 +6,15 @@ use std::time::Duration;
 type Logs = [Mutex<Vec<u32>>; 2];
 
 fn move_line(logs: &Logs, from: usize, to: usize) {
-    let (low, high) = (from.min(to), from.max(to));
-    let mut lower = logs[low].lock().expect("no thread panics");
-    let mut higher = logs[high].lock().expect("no thread panics");
-    let (source, target) = if from < to {
-        (&mut *lower, &mut *higher)
+    let lock = |log: usize| logs[log].lock().expect("no thread panics");
+    let (mut source, mut target);
+    if from < to {
+        source = lock(from);
+        target = lock(to);
     } else {
-        (&mut *higher, &mut *lower)
-    };
+        target = lock(to);
+        source = lock(from);
+    }
     target.extend(source.pop());
 }
 
