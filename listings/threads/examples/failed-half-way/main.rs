@@ -28,10 +28,10 @@ fn main() {
             let mut guard = poisoned.into_inner();
             println!("left half done: {} lines", guard.lines);
             *guard = Report::default();
+            report.clear_poison(); // with the lock still held
         }
     }
     println!("still marked: {}", report.is_poisoned());
-    report.clear_poison();
     add(&report, "ERROR disk full");
     let report = report.into_inner().expect("the mark is gone");
     println!("begun anew: {report:?}");
