@@ -1,0 +1,10 @@
+use std::sync::mpsc;
+
+fn main() {
+    let (sender, warnings) = mpsc::channel();
+    let batch = vec!["WARN disk 91 %"];
+    sender.send(batch).expect("the receiver is here");
+    let batch = vec!["WARN disk 97 %"];
+    println!("{} warning", warnings.recv().expect("one was sent").len());
+    println!("{} for the next", batch.len());
+}
