@@ -1,0 +1,33 @@
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Lock
+
+
+@dataclass
+class Warned:
+    hosts: list[str] = field(default_factory=list)
+    lock: Lock = field(default_factory=Lock)
+
+
+def read_log(host: str, warned: Warned) -> None:
+    for _block in range(20):
+        time.sleep(0.001)  # stands for a read from disk
+    with warned.lock:
+        mine = host not in warned.hosts
+        if mine:
+            warned.hosts.append(host)
+    if mine:
+        time.sleep(0.00005)  # stands for the sending of a warning
+
+
+def main() -> None:
+    warned = Warned()
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        pool.submit(read_log, "web-1", warned)
+        pool.submit(read_log, "web-1", warned)
+    print(f"warned of: {', '.join(warned.hosts)}")
+
+
+if __name__ == "__main__":
+    main()
