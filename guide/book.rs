@@ -6,6 +6,7 @@ use std::path::Path;
 use pulldown_cmark::Parser;
 
 use crate::expand::{self, Expansion};
+use crate::listing::Listing;
 use crate::message::{Diagnostic, Problem, nearest};
 use crate::numbers;
 use crate::project::Project;
@@ -350,8 +351,34 @@ fn rows(
                     near,
                 });
             }
+            if let Some(shows) = project.catalog.listings.get(listing)
+                && let Some(words) = unshown(row, shows)
+            {
+                let program = shows.rust.file.clone();
+                problem(Problem::RowNotShown {
+                    name: name.clone(),
+                    program,
+                    words,
+                });
+            }
         }
     }
+}
+
+/// The last parts of a row's Rust paths, if its listing shows none of them.
+fn unshown(row: &crate::rosetta::Row, listing: &Listing) -> Option<String> {
+    let crate::rosetta::Answer::Paths(paths) = &row.answer else {
+        return None;
+    };
+    let last = |path: &String| {
+        let last = path.rsplit("::").next().unwrap_or(path);
+        last.trim_end_matches('!').to_owned()
+    };
+    let words: Vec<String> = paths.iter().map(last).collect();
+    let shown = regex!(r"\w+")
+        .find_iter(&listing.rust.source)
+        .any(|word| words.iter().any(|wanted| wanted == word.as_str()));
+    (!shown).then(|| words.join("` or `"))
 }
 
 /// The API paths that a row's note or reason refers to.

@@ -11,6 +11,7 @@ use crate::message::{Problem, nearest};
 use crate::project::Project;
 use crate::regex;
 use crate::rosetta::{Answer, Row};
+use crate::signal::End;
 use crate::site::play;
 use crate::text::escape;
 
@@ -194,12 +195,24 @@ fn outputs(listing: &Listing) -> String {
                 &program.stderr,
             ));
         }
-        if program.exit != 0 {
-            text.push_str(&format!(
-                "<p class=\"label\">{name} exits with code {}</p>\n",
-                program.exit
-            ));
+        match program.end {
+            End::Code(0) => {}
+            End::Code(code) => text.push_str(&format!(
+                "<p class=\"label\">{name} exits with code {code}</p>\n"
+            )),
+            End::By(signal) => text.push_str(&format!(
+                "<p class=\"label\">{name} is ended by {}</p>\n",
+                signal.name()
+            )),
         }
+    }
+    for sending in &listing.about.signals {
+        text.push_str(&format!(
+            "<p class=\"label\">The check sends {} after the line <code>{}</code>. By hand: {}</p>\n",
+            sending.send.name(),
+            escape(&sending.after),
+            inline(&sending.send.by_hand())
+        ));
     }
     text.push_str("</div>\n");
     text

@@ -32,6 +32,7 @@ pub mod rosetta;
 pub mod run;
 pub mod scaffold;
 pub mod serve;
+pub mod signal;
 pub mod site;
 pub mod subject;
 pub mod text;

@@ -9,6 +9,7 @@ use crate::anchors::{self, Pieces};
 use crate::message::{Diagnostic, Problem, nearest};
 use crate::modules;
 use crate::regex;
+use crate::signal::{End, Sending, Signal};
 use crate::text;
 use crate::timeline::{self, Timeline};
 
@@ -35,6 +36,13 @@ pub struct About {
     /// The exit code of the Python program.
     #[serde(default)]
     pub exit_python: i32,
+    /// The signal that ends the Rust program.
+    pub ends_by: Option<Signal>,
+    /// The signal that ends the Python program.
+    pub ends_by_python: Option<Signal>,
+    /// What is sent to both programs while they run.
+    #[serde(default)]
+    pub signals: Vec<Sending>,
     /// Why there is no twin.
     pub no_twin: Option<String>,
     /// Why the two outputs differ.
@@ -68,7 +76,8 @@ impl About {
     /// Why this machine does not run the programs, if it does not.
     pub fn not_here(&self) -> Option<String> {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        if self.unix_only.is_some() && !cfg!(unix) {
+        let signals = !self.signals.is_empty() || self.ends_by.or(self.ends_by_python).is_some();
+        if (self.unix_only.is_some() || signals) && !cfg!(unix) {
             Some("it runs on Unix only".to_owned())
         } else if cores < self.cores {
             Some(format!(
@@ -79,6 +88,10 @@ impl About {
             None
         }
     }
+}
+
+fn end(code: i32, by: Option<Signal>) -> End {
+    by.map_or(End::Code(code), End::By)
 }
 
 /// What a program may print on standard output.
@@ -105,7 +118,8 @@ pub struct Program {
     /// The file for standard error and its text; the file need not exist when nothing is printed there.
     pub stderr_file: String,
     pub stderr: String,
-    pub exit: i32,
+    /// How it ends.
+    pub end: End,
 }
 
 /// A listing: `listings/<part>/examples/<name>/`.
@@ -642,6 +656,15 @@ fn load_listing(
         ),
         _ => {}
     }
+    for (key, code, by) in [
+        ("exit", about.exit, about.ends_by),
+        ("exit-python", about.exit_python, about.ends_by_python),
+    ] {
+        if code != 0 && by.is_some() {
+            let what = format!("listing.toml gives `{key}`, and a signal ends that program");
+            folder.problem("listing.toml", 1, Problem::Contradiction { what });
+        }
+    }
     let timeline = about.timeline.as_ref().map(|declared| {
         let source = folder.read("listing.toml").unwrap_or_default();
         let place = folder.file("listing.toml");
@@ -663,7 +686,7 @@ fn load_listing(
             free_threaded: None,
             stderr_file: folder.file("stderr.txt"),
             stderr: folder.read_output("stderr.txt").unwrap_or_default(),
-            exit: about.exit,
+            end: end(about.exit, about.ends_by),
         },
         python: python.map(|pieces| Program {
             source: pieces.whole.clone(),
@@ -673,7 +696,7 @@ fn load_listing(
             free_threaded,
             stderr_file: folder.file("stderr.python.txt"),
             stderr: folder.read_output("stderr.python.txt").unwrap_or_default(),
-            exit: about.exit_python,
+            end: end(about.exit_python, about.ends_by_python),
         }),
         folder: path.to_owned(),
         about,
@@ -754,7 +777,7 @@ fn load_error(
             free_threaded: None,
             stderr_file: folder.file("stderr.txt"),
             stderr: String::new(),
-            exit: 0,
+            end: End::Code(0),
         }),
         folder: path.to_owned(),
         about,

@@ -152,6 +152,11 @@ pub enum Problem {
     StrayTimeline {
         listing: String,
     },
+    RowNotShown {
+        name: String,
+        program: String,
+        words: String,
+    },
     NoModule {
         name: String,
     },
@@ -350,7 +355,11 @@ pub enum Problem {
     ExitDiffers {
         program: String,
         found: String,
-        wanted: i32,
+        wanted: String,
+    },
+    SignalNotSent {
+        program: String,
+        after: String,
     },
     OutcomeNotAllowed {
         program: String,
@@ -862,6 +871,10 @@ impl Problem {
                 format!("no chapter shows the timeline of `{name}`"),
                 format!("write `{{{{#timeline {name}}}}}` where the text needs it, or remove the table [timeline]"),
             ),
+            RowNotShown { name, program, words } => (
+                format!("the row of `{name}` names a listing in whose program {program} `{words}` does not stand"),
+                "name the listing that shows it, correct the path, or leave `listing` out".into(),
+            ),
             NoModule { name } => (
                 format!("the program names a module, and there is no `{name}` beside it"),
                 "write that file, take the module from another listing with `#[path = \"../NAME/module.rs\"]`, or remove the line".into(),
@@ -923,8 +936,12 @@ impl Problem {
                 format!("correct the program; if the new output is right: `cargo run -- accept {accept}`"),
             ),
             ExitDiffers { program, found, wanted } => (
-                format!("{program} ends with {found}, and the folder declares exit code {wanted}"),
-                "correct the program, or declare `exit` (Rust) or `exit-python` in listing.toml".into(),
+                format!("{program} ends with {found}, and the folder declares {wanted}"),
+                "correct the program, or declare `exit` or `ends-by` (Rust), `exit-python` or `ends-by-python` in listing.toml".into(),
+            ),
+            SignalNotSent { program, after } => (
+                format!("{program} ends without printing the line `{after}`, after which it was to be sent a signal"),
+                "correct the program, or the line `after` of its [[signals]] in listing.toml".into(),
             ),
             OutcomeNotAllowed { program, output } => (
                 format!("{program} prints what none of its outcomes allows:\n{}", indent(output)),

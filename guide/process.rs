@@ -2,12 +2,14 @@
 //!
 //! On Unix a program gets a process group of its own, so its children can be found and ended with it.
 
+use std::collections::VecDeque;
 use std::io::{self, Read};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, Sender};
 use std::time::{Duration, Instant};
 
 use crate::message::Problem;
+use crate::signal::{self, Sending};
 
 /// The longest a program may run.
 pub const SECONDS: u64 = 30;
@@ -34,14 +36,24 @@ pub struct Ran {
     pub wall: Duration,
     /// It ended, and a process it had started did not.
     pub left_process: bool,
+    /// The line that it did not print, and after which it was to be sent a signal.
+    pub unsent: Option<String>,
 }
 
 impl Ran {
-    /// The exit code, if the program ended by itself within the limits.
+    /// The exit code, if the program ended by itself within the limits; a signal counts as no exit code (`None`).
     ///
     /// # Errors
-    /// What to tell the author about `program` otherwise. A signal counts as no exit code (`None`).
+    /// As [`Ran::status`].
     pub fn code(&self, program: &str) -> Result<Option<i32>, Problem> {
+        self.status(program).map(|status| status.code())
+    }
+
+    /// How it ended, if the program ended by itself within the limits.
+    ///
+    /// # Errors
+    /// What to tell the author about `program` otherwise.
+    pub fn status(&self, program: &str) -> Result<ExitStatus, Problem> {
         let program = program.to_owned();
         match &self.end {
             End::TooSlow => Err(Problem::TooSlow {
@@ -53,7 +65,7 @@ impl Ran {
                 bytes: BYTES,
             }),
             End::Exited(_) if self.left_process => Err(Problem::LeftProcess { program }),
-            End::Exited(status) => Ok(status.code()),
+            End::Exited(status) => Ok(*status),
         }
     }
 }
@@ -74,6 +86,7 @@ pub fn limit_or(seconds: u64) -> u64 {
 enum Event {
     Read(usize, Vec<u8>),
     TooMuch,
+    Sent,
     Exited(io::Result<ExitStatus>, Instant),
 }
 
@@ -81,7 +94,15 @@ enum Event {
 ///
 /// # Errors
 /// If it cannot be started.
-pub fn run(mut command: Command) -> io::Result<Ran> {
+pub fn run(command: Command) -> io::Result<Ran> {
+    run_sending(command, &[])
+}
+
+/// The same, and sends each of `sendings` in turn, as soon as its line has been printed.
+///
+/// # Errors
+/// If it cannot be started.
+pub fn run_sending(mut command: Command, sendings: &[Sending]) -> io::Result<Ran> {
     own_group(&mut command);
     let start = Instant::now();
     let mut child = command
@@ -91,7 +112,14 @@ pub fn run(mut command: Command) -> io::Result<Ran> {
         .spawn()?;
     let id = child.id();
     let (events, inbox) = mpsc::channel();
-    collect(0, child.stdout.take().expect("it is piped"), events.clone());
+    let stdout = Watch {
+        from: child.stdout.take().expect("it is piped"),
+        seen: Vec::new(),
+        process: id,
+        sendings: sendings.to_vec().into(),
+        events: events.clone(),
+    };
+    collect(0, stdout, events.clone());
     collect(1, child.stderr.take().expect("it is piped"), events.clone());
     std::thread::spawn(move || {
         let status = child.wait();
@@ -103,6 +131,7 @@ pub fn run(mut command: Command) -> io::Result<Ran> {
     let mut end = None;
     let mut left_process = false;
     let mut wall = None;
+    let mut sent = 0;
     while streams.iter().any(Option::is_none) || end.is_none() {
         match inbox.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
             Ok(Event::Read(stream, bytes)) => streams[stream] = Some(bytes),
@@ -110,6 +139,7 @@ pub fn run(mut command: Command) -> io::Result<Ran> {
                 end.get_or_insert(End::TooMuchOutput);
                 kill_group(id);
             }
+            Ok(Event::Sent) => sent += 1,
             Ok(Event::Exited(status, at)) => {
                 let status = status?;
                 wall = Some(at - start);
@@ -140,7 +170,41 @@ pub fn run(mut command: Command) -> io::Result<Ran> {
         end: end.expect("the loop ends with it"),
         wall: wall.unwrap_or_else(|| start.elapsed()),
         left_process,
+        unsent: sendings.get(sent).map(|sending| sending.after.clone()),
     })
+}
+
+/// A program's standard output, watched for the lines after which a signal is sent.
+struct Watch<R> {
+    from: R,
+    /// The line that is being printed.
+    seen: Vec<u8>,
+    process: u32,
+    sendings: VecDeque<Sending>,
+    events: Sender<Event>,
+}
+
+impl<R: Read> Read for Watch<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.from.read(buffer)?;
+        for byte in &buffer[..count] {
+            if *byte != b'\n' {
+                self.seen.push(*byte);
+                continue;
+            }
+            let line = String::from_utf8_lossy(&self.seen).trim_end().to_owned();
+            self.seen.clear();
+            // One line, one signal: the next one waits for another line.
+            if self.sendings.front().is_some_and(|next| next.after == line)
+                && let Some(sending) = self.sendings.pop_front()
+            {
+                signal::send(self.process, sending.send);
+                // Nobody counts any more once the program has been given up.
+                let _ = self.events.send(Event::Sent);
+            }
+        }
+        Ok(count)
+    }
 }
 
 fn collect(stream: usize, mut from: impl Read + Send + 'static, events: Sender<Event>) {

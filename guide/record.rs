@@ -11,6 +11,7 @@ use crate::message::{report, unknown};
 use crate::process;
 use crate::project::{Project, work_folder};
 use crate::python::{self, Python, WANTED};
+use crate::signal;
 use crate::timeline::{self, Panel, Record, Timeline};
 
 /// Records the listings called `names`, or all that have a timeline.
@@ -160,16 +161,16 @@ fn run(
     command.args(&listing.about.args);
     command.current_dir(&project.root).env(RECORD_TO, &spans);
     python::compiled_below(&mut command, &work);
-    let said = process::run(command)?;
-    let code = said
-        .code(&side.file)
+    let said = process::run_sending(command, &listing.about.signals)?;
+    let status = said
+        .status(&side.file)
         .map_err(|problem| anyhow::anyhow!("{}", problem.words().0))?;
     ensure!(
-        code == Some(side.exit),
-        "{} ended with {}, not with exit code {}:\n{}",
+        side.end.is(status),
+        "{} ended with {}, not with {}:\n{}",
         side.file,
-        code.map_or("a signal".to_owned(), |code| format!("exit code {code}")),
-        side.exit,
+        signal::words(status),
+        side.end,
         said.stderr.trim()
     );
     let recording = Recording::read(&spans)?;

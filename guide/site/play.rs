@@ -49,7 +49,10 @@ pub fn address(code: &str) -> String {
 /// It does not if it takes arguments, needs more than one core or another crate than [`CRATES`], or has to do with
 /// files, the network, signals, standard input or other processes, which the sandbox does not promise.
 pub fn program(project: &Project, listing: &Listing) -> Option<String> {
-    if !listing.about.args.is_empty() || listing.about.cores > 1 {
+    if !listing.about.args.is_empty()
+        || listing.about.cores > 1
+        || !listing.about.signals.is_empty()
+    {
         return None;
     }
     let code = listing.rust.source.clone();

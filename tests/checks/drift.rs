@@ -13,17 +13,18 @@ use guide::evidence::{self, Machine, Span};
 use guide::message::Kind;
 use guide::pages::Tools;
 use guide::timeline::{self, Panel, Record};
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Failed, Trial};
 use strum::IntoEnumIterator;
 
 use crate::copy::Copy;
-use crate::harness::{in_ci, work_folder};
+use crate::harness::{arguments, in_ci, work_folder};
 use crate::highlighting::STYLE;
 use guide::process::{self, Ran};
 
 mod figures;
 mod page;
 mod search;
+mod threads;
 
 const CHAPTER: &str = "src/threads/spawn-scope-join.md";
 const SUMMARY: &str = "src/SUMMARY.md";
@@ -45,6 +46,8 @@ enum Run {
         &'static str,
         &'static [(&'static str, &'static str)],
     ),
+    /// A test program, which runs each of its programs four times on a busy machine.
+    Stressed(&'static str, &'static str),
     /// The tool, with arguments.
     Guide(&'static [&'static str]),
     /// Anything else.
@@ -1712,6 +1715,7 @@ fn other_mdbook(copy: &Copy) -> std::io::Result<Ran> {
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         end: process::End::Exited(output.status),
         left_process: false,
+        unsent: None,
     })
 }
 
@@ -1734,6 +1738,7 @@ struct Suite {
 
 impl Suite {
     fn run(&self, copy: &Copy, run: &Run) -> Result<Ran, Failed> {
+        let stress = matches!(run, Run::Stressed(..));
         let check = |name: &str, filter: &str, variables: &[(&str, &str)]| -> Result<Ran, Failed> {
             let program = self
                 .programs
@@ -1753,11 +1758,14 @@ impl Suite {
             if !filter.is_empty() {
                 command.arg(filter);
             }
+            if stress {
+                command.args([crate::harness::STRESS, "4"]);
+            }
             command.envs(variables.iter().copied());
             limited(command)
         };
         match run {
-            Run::Check(name, filter) => check(name, filter, &[]),
+            Run::Check(name, filter) | Run::Stressed(name, filter) => check(name, filter, &[]),
             Run::CheckWith(name, filter, variables) => check(name, filter, variables),
             Run::Guide(arguments) => Ok(process::run(copy.guide(arguments))?),
             Run::Special(special) => Ok(special(copy)?),
@@ -1872,6 +1880,7 @@ fn limited(mut command: Command) -> Result<Ran, Failed> {
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         end: process::End::Exited(output.status),
         left_process: false,
+        unsent: None,
     })
 }
 
@@ -1892,7 +1901,7 @@ pub fn main() -> ExitCode {
         modules: guide::pages::modules_folder(&root),
         rows: Mutex::default(),
     });
-    let mut arguments = Arguments::from_args();
+    let mut arguments = arguments();
     // One copy: one breakage at a time, in order.
     arguments.test_threads = Some(1);
     let mut trials = Vec::new();
@@ -1927,6 +1936,7 @@ pub fn main() -> ExitCode {
         figures::figures(),
         page::pages(),
         search::search(),
+        threads::threads(),
     ]
     .into_iter()
     .flatten()

@@ -110,7 +110,7 @@ fn judge_mended(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), 
             return fail(Problem::ExitDiffers {
                 program,
                 found,
-                wanted: 0,
+                wanted: "exit code 0".to_owned(),
             });
         }
     }

@@ -82,6 +82,12 @@ impl Check {
         *counts.checked.entry(kind.to_owned()).or_default() += more;
     }
 
+    /// How many of `kind` were checked so far.
+    pub fn counted(&self, kind: &str) -> usize {
+        let counts = self.counts.lock().expect("no trial panics while counting");
+        counts.checked.get(kind).copied().unwrap_or_default()
+    }
+
     /// Notes that `what` is exempt from the check.
     pub fn exempt(&self, what: impl Into<String>, why: impl Into<String>) {
         let mut counts = self.counts.lock().expect("no trial panics while counting");
@@ -115,9 +121,10 @@ impl Check {
 
     /// The same on so many threads, if the command line does not say how many.
     pub fn run_on(self: &Arc<Check>, trials: Vec<Trial>, threads: Option<usize>) -> ExitCode {
-        let mut args = Arguments::from_args();
+        let mut args = arguments();
         args.test_threads = args.test_threads.or(threads);
         let all = self.only.is_none()
+            && stress().is_none()
             && args.filter.is_none()
             && args.skip.is_empty()
             && !args.list
@@ -144,6 +151,34 @@ impl Check {
         }
         conclusion.exit_code()
     }
+}
+
+/// What libtest understands of the command line: all but `--stress N`.
+pub fn arguments() -> Arguments {
+    let mut given = std::env::args();
+    let mut kept = Vec::new();
+    while let Some(argument) = given.next() {
+        match argument.as_str() {
+            STRESS => drop(given.next()),
+            _ => kept.push(argument),
+        }
+    }
+    Arguments::from_iter(kept)
+}
+
+/// The argument that asks for runs on a busy machine.
+pub const STRESS: &str = "--stress";
+
+/// How often each program is to be run on a busy machine, if `--stress N` asks for that.
+///
+/// # Panics
+/// If what follows is no number.
+pub fn stress() -> Option<usize> {
+    let mut given = std::env::args().skip_while(|argument| argument != STRESS);
+    given.next()?;
+    let number = given.next().and_then(|number| number.parse().ok());
+    let number: usize = number.expect("`--stress` needs a number: how often each program is run");
+    Some(number.max(1))
 }
 
 /// Whether an absent part is a failure.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use guide::evidence::{RECORD_TO, Recording};
 use guide::listing::{Expected, Listing, Program};
@@ -11,8 +12,9 @@ use guide::message::{Diagnostic, Problem};
 use libtest_mimic::{Failed, Trial};
 
 use crate::compare::{difference, masked, masks_used};
-use crate::harness::{Check, failed};
+use crate::harness::{Check, failed, stress};
 use guide::process;
+use guide::signal;
 use guide::timeline::{self, RUST, Timeline};
 
 /// How often a program with several outcomes is run at least, to meet the ones that are not allowed.
@@ -68,8 +70,52 @@ pub fn main() -> ExitCode {
             )
         }));
     }
-    check.run(trials)
+    let busy = Busy::if_stressed();
+    let code = check.run(trials);
+    busy.report(&check, "Rust");
+    code
 }
+
+/// Threads that keep the machine busy while programs are run under stress.
+pub struct Busy(Arc<AtomicBool>);
+
+/// How many of them there are.
+const BUSY: usize = 4;
+
+impl Busy {
+    /// Starts them, if `--stress N` asks for it; they end with this.
+    pub fn if_stressed() -> Busy {
+        let on = Arc::new(AtomicBool::new(true));
+        for _ in 0..stress().map_or(0, |_| BUSY) {
+            let on = on.clone();
+            std::thread::spawn(move || {
+                while on.load(Ordering::Relaxed) {
+                    std::hint::spin_loop();
+                }
+            });
+        }
+        Busy(on)
+    }
+
+    /// Says how many runs there were, since a run under stress writes no counts for the tally.
+    pub fn report(self, check: &Check, language: &str) {
+        if let Some(times) = stress() {
+            let runs = check.counted(STRESSED);
+            println!(
+                "{runs} {language} runs while {BUSY} threads keep the machine busy, {times} of each program"
+            );
+        }
+    }
+}
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
+}
+
+/// What runs under stress are counted as.
+const STRESSED: &str = "runs on a busy machine";
 
 /// Builds all examples of the default members: the programs by name, and cargo's errors by example (or under "").
 ///
@@ -117,12 +163,35 @@ fn build(root: &Path) -> (BTreeMap<String, PathBuf>, BTreeMap<String, String>) {
     (programs, errors)
 }
 
-/// Runs one side of a listing and compares all that it does with what its folder declares. `runner` is its name in
-/// records, `what` its name in messages.
+/// Runs one side of a listing and compares all that it does with what its folder declares, under `--stress N` again
+/// and again. `runner` is its name in records, `what` its name in messages.
 ///
 /// # Errors
 /// The diagnostics of every difference.
 pub fn compare(
+    check: &Check,
+    listing: &Listing,
+    side: &Program,
+    names: (&str, &str),
+    command: impl Fn() -> Command,
+    most_runs: usize,
+) -> Result<(), Failed> {
+    let Some(times) = stress() else {
+        return compare_once(check, listing, side, names, command, most_runs);
+    };
+    // A program with several outcomes is run some times by each comparison.
+    let least = match side.expected {
+        Expected::Text { .. } => 1,
+        Expected::Outcomes(_) => LEAST_RUNS,
+    };
+    for _ in 0..times.div_ceil(least) {
+        compare_once(check, listing, side, names, &command, most_runs)?;
+        check.count_many(STRESSED, least);
+    }
+    Ok(())
+}
+
+fn compare_once(
     check: &Check,
     listing: &Listing,
     side: &Program,
@@ -134,21 +203,30 @@ pub fn compare(
     let run_once = |last: bool| -> Result<Option<process::Ran>, Failed> {
         let mut command = command();
         let recording = Watched::new(listing, &mut command)?;
-        let ran = process::run(command).map_err(|error| format!("{}: {error}", side.file))?;
-        let code = ran
-            .code(what)
+        let sendings = &listing.about.signals;
+        if !sendings.is_empty() {
+            // At a terminal Python writes line by line by itself.
+            command.env("PYTHONUNBUFFERED", "1");
+        }
+        let ran = process::run_sending(command, sendings)
+            .map_err(|error| format!("{}: {error}", side.file))?;
+        let status = ran
+            .status(what)
             .map_err(|problem| failed([Diagnostic::new(&side.file, 1, problem)]))?;
-        if code != Some(side.exit) {
-            let found = match code {
-                Some(code) => format!("exit code {code}"),
-                None => "a signal".to_owned(),
-            };
+        if let Some(after) = ran.unsent.clone() {
+            let program = what.to_owned();
+            let problem = Problem::SignalNotSent { program, after };
+            return Err(failed([Diagnostic::new(&side.file, 1, problem)]));
+        }
+        check.count_many("signals sent", sendings.len());
+        if !side.end.is(status) {
+            let found = signal::words(status);
             let found = format!("{found} and on standard error: {}", ran.stderr.trim());
             let program = what.to_owned();
             let problem = Problem::ExitDiffers {
                 program,
                 found,
-                wanted: side.exit,
+                wanted: side.end.to_string(),
             };
             return Err(failed([Diagnostic::new(&side.file, 1, problem)]));
         }

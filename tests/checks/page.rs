@@ -11,10 +11,10 @@ use guide::book::Chapter;
 use guide::message::Diagnostic;
 use guide::pages::{self, Extent, Plan, REPRESENTATIVE, Tools};
 use guide::site::page_of;
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Failed, Trial};
 
 use crate::copy::Copy;
-use crate::harness::{Check, file_trials, in_ci, work_folder};
+use crate::harness::{Check, arguments, file_trials, in_ci, work_folder};
 
 /// How far a timing may be over its budget here: machines are shared. `measure page` is strict.
 const SLACK: f64 = 2.0;
@@ -52,7 +52,7 @@ fn visit(check: &Check, tools: &Tools) -> anyhow::Result<BTreeMap<String, Vec<Di
     let extent = if full { Extent::Full } else { Extent::Quick };
     let mut plan = Plan::new(&check.book, tools, &site, extent);
     plan.slack = SLACK;
-    let filter = Arguments::from_args().filter.unwrap_or_default();
+    let filter = arguments().filter.unwrap_or_default();
     let changed = guide::quick::changed(&check.root, &check.book);
     let named = check.only() || !filter.is_empty();
     let soon = |chapter: &Chapter| {

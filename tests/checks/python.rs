@@ -8,8 +8,8 @@ use guide::message::{Diagnostic, Problem};
 use guide::python::{Python, WANTED, Wanted, compiled_below, find};
 use libtest_mimic::{Completion, Failed, Trial};
 
-use crate::harness::{Check, failed, work_folder};
-use crate::outputs::compare;
+use crate::harness::{Check, failed, stress, work_folder};
+use crate::outputs::{Busy, compare};
 use guide::process;
 
 /// How often a twin with several outcomes is run at most.
@@ -102,10 +102,15 @@ pub fn main() -> ExitCode {
             }));
         }
     }
-    fences(&check, &found, &mut trials);
+    if stress().is_none() {
+        fences(&check, &found, &mut trials);
+    }
     // Half of a pool of processes' time is waiting for its workers to start and end.
     let threads = 2 * std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    check.run_on(trials, Some(threads))
+    let busy = Busy::if_stressed();
+    let code = check.run_on(trials, Some(threads));
+    busy.report(&check, "Python");
+    code
 }
 
 fn fences(check: &Arc<Check>, found: &[Python], trials: &mut Vec<Trial>) {

@@ -156,9 +156,11 @@ fn from_fence(fence: &Fence) -> Snippet {
 fn must_of(listing: &Listing) -> Must {
     if !listing.about.args.is_empty() {
         Must::Compile("it takes arguments: outputs runs it".into())
+    } else if !listing.about.signals.is_empty() {
+        Must::Compile("it waits for a signal: outputs sends it".into())
     } else if listing.about.unix_only.is_some() && !cfg!(unix) {
         Must::Nothing("it runs on Unix only".into())
-    } else if listing.rust.exit != 0 {
+    } else if !listing.rust.end.is_success() {
         Must::Fail
     } else {
         Must::Pass

@@ -9,9 +9,9 @@ use std::process::ExitCode;
 use guide::message::{Diagnostic, Problem};
 use guide::python::{self, WANTED};
 use guide::site::checked::{self, Checked};
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Failed, Trial};
 
-use crate::harness::{Counts, counts_file, digest, failed};
+use crate::harness::{Counts, arguments, counts_file, digest, failed};
 
 /// The checks that leave a count.
 pub const CHECKS: [&str; 12] = [
@@ -32,7 +32,7 @@ pub const CHECKS: [&str; 12] = [
 /// Runs the tally and prints the table.
 pub fn main() -> ExitCode {
     let root = guide::project::root().expect("the tests run inside the project");
-    let args = Arguments::from_args();
+    let args = arguments();
     let now = digest(&root);
     let counts: Vec<(&str, Option<Counts>)> = CHECKS
         .into_iter()
