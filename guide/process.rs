@@ -5,6 +5,7 @@
 use std::collections::VecDeque;
 use std::io::{self, Read};
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::time::{Duration, Instant};
 
@@ -72,7 +73,15 @@ impl Ran {
 
 /// [`SECONDS`], or what `GUIDE_SECONDS` says.
 pub fn limit() -> u64 {
-    limit_or(SECONDS)
+    limit_or(SECONDS) * MORE.load(Ordering::Relaxed)
+}
+
+/// How many times as long a program may run.
+static MORE: AtomicU64 = AtomicU64::new(1);
+
+/// From now on a program may run ten times as long: the machine is kept busy on purpose.
+pub fn allow_more_time() {
+    MORE.store(10, Ordering::Relaxed);
 }
 
 /// `seconds`, or what `GUIDE_SECONDS` says: the checks do not wait half a minute for each endless program.
