@@ -89,5 +89,7 @@ fn markdown(main: &str) -> Result<String> {
     // A heading on the page is a link to itself; the colours of code are spans.
     let plain = regex!(r#"(?s)<a class="header"[^>]*>(.*?)</a>"#).replace_all(main, "$1");
     let plain = regex!(r"</?span[^>]*>|(?s:<svg.*?</svg>)").replace_all(&plain, "");
+    // The converter drops the heads of rows.
+    let plain = regex!(r#"(?s)<th scope="row[^>]*>(.*?)</th>"#).replace_all(&plain, "<td>$1</td>");
     Ok(converter.convert(&plain)? + "\n")
 }

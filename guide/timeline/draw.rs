@@ -231,9 +231,9 @@ impl Key {
     }
 }
 
-/// A, B, C, ...; A2, B2, ... once the alphabet is at its end.
+/// a, b, c, ...; a2, b2, ... once the alphabet is at its end. (The objects of a schedule are capitals.)
 fn letter(place: usize) -> String {
-    let letter = char::from(b'A' + (place % 26) as u8);
+    let letter = char::from(b'a' + (place % 26) as u8);
     match place / 26 {
         0 => letter.to_string(),
         more => format!("{letter}{}", more + 1),

@@ -72,6 +72,11 @@ pub fn main() -> ExitCode {
                     false => Err(failed(lost)),
                 }
             }));
+            let (tables, beside) = (check.clone(), site.clone());
+            trials.push(Trial::test(
+                "the markdown beside each page has its tables",
+                move || judge_markdown(&tables, &beside),
+            ));
             let (played, rendered) = (check.clone(), site.clone());
             trials.push(Trial::test(
                 "each listing opens in the playground as it is, if it can",
@@ -474,6 +479,32 @@ fn named_in(file: &str, text: &str) -> Result<Vec<String>> {
             .map(str::to_owned)
             .collect(),
     })
+}
+
+/// The markdown beside each page has as many cells in its tables as the page.
+fn judge_markdown(check: &Check, site: &Path) -> Result<(), Failed> {
+    let cells = Selector::parse("main table :is(th, td)").expect("the selector is valid");
+    let mut problems = Vec::new();
+    for chapter in &check.book.chapters {
+        let page = std::fs::read_to_string(site.join(page_of(&chapter.path)))?;
+        let shown = Html::parse_document(&page).select(&cells).count();
+        let markdown = std::fs::read_to_string(site.join(&chapter.path))?;
+        let written = Parser::new_ext(&markdown, pulldown_cmark::Options::ENABLE_TABLES)
+            .filter(|event| matches!(event, Event::Start(Tag::TableCell)))
+            .count();
+        check.count_many("cells of tables beside their pages", written);
+        if written < shown {
+            let what = format!(
+                "{shown} cells of tables, of which {written} are in the markdown beside the page"
+            );
+            let problem = Problem::NotOnPage { what };
+            problems.push(Diagnostic::new(chapter.source(), 1, problem));
+        }
+    }
+    match problems.is_empty() {
+        true => Ok(()),
+        false => Err(failed(problems)),
+    }
 }
 
 /// What is written for machines names every chapter, and nothing but what the site has.

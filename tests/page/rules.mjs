@@ -32,6 +32,17 @@ export async function accessibility(page, state) {
   }));
 }
 
+/** A bar of a drawing that is not as high as it was drawn: a rule of the style sheet reaches into the picture. */
+export async function drawings(page) {
+  const near = await page.evaluate(() => {
+    const wrong = [...document.querySelectorAll('main svg rect')].find((rect) => {
+      return Math.abs(rect.getBBox().height - rect.getAttribute('height')) > 0.5;
+    });
+    return wrong?.closest('figure, svg').outerHTML.slice(0, 400);
+  });
+  return near === undefined ? [] : [{ rule: 'behaviour', text: 'a bar of a drawing is not as high as it was drawn', near }];
+}
+
 /** What is wider than a screen of this width, unless it scrolls inside its own block. */
 export async function overflow(page, width) {
   const { wide, widest } = await page.evaluate(() => {

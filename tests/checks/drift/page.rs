@@ -9,6 +9,8 @@ const SCRIPT: &str = "theme/guide.js";
 const TEMPLATE: &str = "theme/index.hbs";
 /// The chapter alone.
 const ONE: &[(&str, &str)] = &[("GUIDE_ONLY", CHAPTER)];
+/// A chapter with a drawing.
+const PICTURED: &str = "src/map/gil.md";
 const TIMED: &[(&str, &str)] = &[("GUIDE_ONLY", CHAPTER), ("GUIDE_FULL", "timings")];
 const SCORED: &[(&str, &str)] = &[("GUIDE_ONLY", CHAPTER), ("GUIDE_FULL", "lighthouse")];
 const USED: &[(&str, &str)] = &[("GUIDE_ONLY", CHAPTER), ("GUIDE_FULL", "behaviours")];
@@ -182,6 +184,13 @@ pub fn pages() -> Vec<Breakage> {
             CSS,
             "@media print { .bar.bar { display: flex !important; } }",
             ONE
+        ),
+        breakage(
+            Kind::PageBehaviour,
+            "a style that reaches into a drawing",
+            Run::CheckWith("page", "", &[("GUIDE_ONLY", PICTURED)]),
+            (PICTURED, ""),
+            |copy| copy.append(CSS, ".bar { height: 90px; }"),
         ),
         shared!(
             PageBehaviour,

@@ -1,0 +1,10 @@
+use std::thread::{self, JoinHandle};
+
+fn in_background<F: FnOnce() + Send + 'static>(job: F) -> JoinHandle<()> {
+    thread::spawn(job)
+}
+
+fn main() {
+    let worker = in_background(|| println!("3 lines counted"));
+    worker.join().expect("the job cannot panic");
+}

@@ -1,0 +1,10 @@
+use std::sync::mpsc;
+
+fn main() {
+    let (sender, report) = mpsc::channel();
+    let line = String::from("ERROR disk full");
+    let level = line.split(' ').next().map(String::from);
+    sender.send(line).expect("main holds the receiver");
+    println!("sent {level:?}");
+    println!("{:?}", report.recv());
+}
