@@ -11,7 +11,7 @@ def write_report(target: Path, report: Path, half: Event, slow_disk: Event) -> N
         half.set()
         slow_disk.wait()
         file.write("tuesday: 1 error\n")
-    target.rename(report)
+    target.replace(report)
 
 
 def program(mode: str, report: Path) -> None:

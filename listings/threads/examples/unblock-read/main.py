@@ -23,7 +23,7 @@ def main() -> None:
         print(f"read: {lines.get()}")
         connection.shutdown(socket.SHUT_RDWR)
         reader.join()
-        print("the reader has ended, the server is still connected")
+        print("the reader has ended, the server never hung up")
 
 
 if __name__ == "__main__":

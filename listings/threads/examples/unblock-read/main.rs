@@ -22,7 +22,7 @@ fn main() -> io::Result<()> {
     println!("read: {}", lines.recv().expect("the server sent a line"));
     control.shutdown(Shutdown::Both)?;
     reader.join().expect("the reader cannot panic")?;
-    println!("the reader has ended, the server is still connected");
+    println!("the reader has ended, the server never hung up");
     drop(server);
     Ok(())
 }
