@@ -5,7 +5,7 @@ use std::time::Duration;
 
 type Logs = [Mutex<Vec<u32>>; 2];
 
-fn move_line(logs: &Logs, from: usize, to: usize) {
+fn move_move(logs: &Logs, from: usize, to: usize) {
     let lock = |log: usize| logs[log].lock().expect("no thread panics");
     let (mut source, mut target);
     if from < to {
@@ -25,8 +25,8 @@ fn main() {
         let (logs, done) = (Arc::clone(&logs), done.clone());
         thread::spawn(move || {
             let _dropped_at_the_end = done;
-            for _line in 0..5_000 {
-                move_line(&logs, from, to);
+            for _move in 0..200_000 {
+                move_move(&logs, from, to);
             }
         });
     }
