@@ -5,7 +5,7 @@ use std::time::Duration;
 
 type Logs = [Mutex<Vec<u32>>; 2];
 
-fn move_move(logs: &Logs, from: usize, to: usize) {
+fn move_line(logs: &Logs, from: usize, to: usize) {
     let lock = |log: usize| logs[log].lock().expect("no thread panics");
     let (mut source, mut target);
     if from < to {
@@ -26,17 +26,15 @@ fn main() {
         thread::spawn(move || {
             let _dropped_at_the_end = done;
             for _move in 0..200_000 {
-                move_move(&logs, from, to);
+                move_line(&logs, from, to);
             }
         });
     }
     drop(done);
     match end.recv_timeout(Duration::from_secs(20)) {
         Err(RecvTimeoutError::Disconnected) => {
-            let lines = logs
-                .each_ref()
-                .map(|log| log.lock().expect("no thread panicked").len());
-            println!("moved; in all: {} lines", lines[0] + lines[1]);
+            let [first, second] = logs.each_ref().map(|log| log.lock().expect("no panic").len());
+            println!("moved; in all: {} lines", first + second);
         }
         _ => println!("stuck"),
     }
