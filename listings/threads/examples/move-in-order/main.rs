@@ -33,7 +33,9 @@ fn main() {
     drop(done);
     match end.recv_timeout(Duration::from_secs(20)) {
         Err(RecvTimeoutError::Disconnected) => {
-            let [first, second] = logs.each_ref().map(|log| log.lock().expect("no panic").len());
+            let [first, second] = logs
+                .each_ref()
+                .map(|log| log.lock().expect("no panic").len());
             println!("moved; in all: {} lines", first + second);
         }
         _ => println!("stuck"),
