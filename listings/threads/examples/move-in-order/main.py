@@ -16,7 +16,7 @@ def move_line(logs: list[Log], source: int, target: int) -> None:
 
 
 def move_all(logs: list[Log], source: int, target: int) -> None:
-    for _line in range(5_000):
+    for _move in range(200_000):
         move_line(logs, source, target)
 
 

@@ -25,7 +25,7 @@ fn main() {
         let (logs, done) = (Arc::clone(&logs), done.clone());
         thread::spawn(move || {
             let _dropped_at_the_end = done;
-            for _line in 0..5_000 {
+            for _move in 0..200_000 {
                 move_line(&logs, from, to);
             }
         });
@@ -33,10 +33,10 @@ fn main() {
     drop(done);
     match end.recv_timeout(Duration::from_secs(20)) {
         Err(RecvTimeoutError::Disconnected) => {
-            let lines = logs
+            let [first, second] = logs
                 .each_ref()
-                .map(|log| log.lock().expect("no thread panicked").len());
-            println!("moved; in all: {} lines", lines[0] + lines[1]);
+                .map(|log| log.lock().expect("no panic").len());
+            println!("moved; in all: {} lines", first + second);
         }
         _ => println!("stuck"),
     }

@@ -84,6 +84,9 @@ def main() -> None:
     circles = refused([(counts, report)] * 2, lambda: None)
     print(f"in one order: {len(circles)} refused")
 
+    circles = refused([(counts, counts), (report, report)], lambda: None)
+    print(f"each the same twice: {len(circles)} refused")
+
 
 if __name__ == "__main__":
     main()

@@ -47,4 +47,7 @@ fn main() {
 
     let circles = refused(&[[counts, report]; 2], || ());
     println!("in one order: {} refused", circles.len());
+
+    let circles = refused(&[[counts, counts], [report, report]], || ());
+    println!("each the same twice: {} refused", circles.len());
 }

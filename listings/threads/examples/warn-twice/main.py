@@ -1,4 +1,5 @@
 # ANCHOR: readers
+import random
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -12,12 +13,11 @@ class Warned:
 
 
 def read_log(host: str, warned: Warned) -> None:
-    for _block in range(20):
-        time.sleep(0.001)  # stands for a read from disk
+    time.sleep(random.uniform(0, 0.020))  # stands for a read from disk, short or long
     with warned.lock:
         known = host in warned.hosts
     if not known:
-        time.sleep(0.00005)  # stands for the sending of a warning
+        time.sleep(0.005)  # stands for the sending of a warning
         with warned.lock:
             warned.hosts.append(host)
 

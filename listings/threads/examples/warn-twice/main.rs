@@ -1,15 +1,15 @@
 // ANCHOR: readers
+use std::hash::{BuildHasher, RandomState};
 use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
 
 fn read_log(host: &'static str, warned: &Mutex<Vec<&str>>) {
-    for _block in 0..20 {
-        thread::sleep(Duration::from_millis(1)); // stands for a read from disk
-    }
+    let length = RandomState::new().hash_one(host) % 20;
+    thread::sleep(Duration::from_millis(length)); // stands for a read from disk, short or long
     let known = warned.lock().expect("no reader panics").contains(&host);
     if !known {
-        thread::sleep(Duration::from_micros(50)); // stands for the sending of a warning
+        thread::sleep(Duration::from_millis(5)); // stands for the sending of a warning
         warned.lock().expect("no reader panics").push(host);
     }
 }
