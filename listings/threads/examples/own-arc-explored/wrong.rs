@@ -50,7 +50,7 @@ impl<T> Deref for Shared<T> {
 impl<T> Drop for Shared<T> {
     fn drop(&mut self) {
         if self.inner().owners.fetch_sub(1, Relaxed) == 1 {
-            // SAFETY: nobody owns the box any more, and all that its owners did with it has happened before.
+            // Not sound: what the other owners did may not have happened before.
             drop(unsafe { Box::from_raw(self.inner.as_ptr()) });
         }
     }

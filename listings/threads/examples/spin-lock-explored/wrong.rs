@@ -8,7 +8,7 @@ pub struct SpinLock<T> {
     data: UnsafeCell<T>,
 }
 
-// SAFETY: `with` lets one thread at a time reach the data, as if it had moved there.
+// Not sound either.
 unsafe impl<T: Send> Sync for SpinLock<T> {}
 
 impl<T> SpinLock<T> {
@@ -27,10 +27,9 @@ impl<T> SpinLock<T> {
         {
             hint::spin_loop();
         }
-        // SAFETY: the flag was false and this thread made it true; no other gets here before the
-        // store below, whose Release the next thread's Acquire sees.
+        // Not sound: the store below hands nothing over.
         let result = self.data.with_mut(|data| work(unsafe { &mut *data }));
-        self.taken.store(false, Relaxed);
+        self.taken.store(false, Relaxed); // wrong
         result
     }
 }

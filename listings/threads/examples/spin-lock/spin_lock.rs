@@ -27,8 +27,8 @@ impl<T> SpinLock<T> {
         {
             hint::spin_loop();
         }
-        // SAFETY: the flag was false and this thread made it true; no other gets here before the
-        // store below, whose Release the next thread's Acquire sees.
+        // SAFETY: the flag was false and this thread made it true, so no other comes here before
+        // the store below; and whoever was here before stored with Release what we acquired.
         let result = self.data.with_mut(|data| work(unsafe { &mut *data }));
         self.taken.store(false, Release);
         result
