@@ -31,7 +31,7 @@ fn both_rotated(ordering: Ordering) -> bool {
 
 fn main() {
     for ordering in [Relaxed, SeqCst] {
-        let both = (0..1_000).any(|_try| both_rotated(ordering));
+        let both = (0..500).any(|_try| both_rotated(ordering));
         println!("{ordering:?}: both rotated: {both}");
     }
 }
