@@ -10,7 +10,8 @@ def read(day: str) -> None:
 
 
 def main() -> None:
-    readers = [Thread(target=read, args=(day,)) for day in ("monday", "tuesday")]
+    days = ("monday", "tuesday")
+    readers = [Thread(target=read, args=(day,)) for day in days]
     for reader in readers:
         reader.start()
     for reader in readers:

@@ -1,6 +1,8 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
 
+LOGS = ["INFO start\nERROR disk full", "ERROR timeout\nINFO stop"]
+
 lock = Lock()
 lines = 0
 alarmed = False
@@ -19,7 +21,7 @@ def read(log: str) -> None:
 
 def main() -> None:
     with ThreadPoolExecutor() as pool:
-        list(pool.map(read, ("INFO start\nERROR disk full", "ERROR timeout\nINFO stop")))
+        list(pool.map(read, LOGS))
     print(f"{lines} lines")
 
 

@@ -1,6 +1,8 @@
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::thread;
 
+const LOGS: [&str; 2] = ["INFO start\nERROR disk full", "ERROR timeout\nINFO stop"];
+
 static LINES: AtomicU64 = AtomicU64::new(0);
 static ALARMED: AtomicBool = AtomicBool::new(false);
 
@@ -15,7 +17,7 @@ fn read(log: &str) {
 
 fn main() {
     thread::scope(|scope| {
-        for log in ["INFO start\nERROR disk full", "ERROR timeout\nINFO stop"] {
+        for log in LOGS {
             scope.spawn(move || read(log));
         }
     });

@@ -17,7 +17,7 @@ def record(length: int, both_looked: Barrier) -> None:
 
 def main() -> None:
     both_looked = Barrier(2)
-    readers = [Thread(target=record, args=(length, both_looked)) for length in (80, 120)]
+    readers = [Thread(target=record, args=(n, both_looked)) for n in (80, 120)]
     for reader in readers:
         reader.start()
     for reader in readers:

@@ -15,7 +15,8 @@ def count_errors(log: str, report: Report) -> None:
 
 
 def main() -> None:
-    log, report = "ERROR disk full\nINFO start\nERROR timeout", Report()
+    log = "ERROR disk full\nINFO start\nERROR timeout"
+    report = Report()
     counting = Thread(target=count_errors, args=(log, report))
     counting.start()
     report.ready.wait()

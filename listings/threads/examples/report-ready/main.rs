@@ -6,7 +6,8 @@ use crossbeam::utils::Backoff;
 use report::Report;
 
 fn main() {
-    let (log, report) = ("ERROR disk full\nINFO start\nERROR timeout", Report::new());
+    let log = "ERROR disk full\nINFO start\nERROR timeout";
+    let report = Report::new();
     let errors = thread::scope(|scope| {
         scope.spawn(|| {
             let errors = log.lines().filter(|line| line.starts_with("ERROR"));

@@ -11,7 +11,8 @@ fn meet(arrived: &AtomicU32, round: u32) -> bool {
 }
 
 fn both_rotated(ordering: Ordering) -> bool {
-    let (ours, theirs, arrived) = (AtomicU32::new(0), AtomicU32::new(0), AtomicU32::new(0));
+    let (ours, theirs) = (AtomicU32::new(0), AtomicU32::new(0));
+    let arrived = AtomicU32::new(0);
     let rotates = |mine: &AtomicU32, other: &AtomicU32| -> Vec<bool> {
         let round = |round| {
             meet(&arrived, round).then(|| {

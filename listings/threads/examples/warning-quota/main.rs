@@ -22,7 +22,7 @@ fn shown(take: fn(&AtomicU32) -> bool) -> usize {
     let read = || (0..10).filter(|_warning| take(&left)).count();
     thread::scope(|scope| {
         let readers = [scope.spawn(read), scope.spawn(read)];
-        let shown = readers.map(|reader| reader.join().expect("no reader panics"));
+        let shown = readers.map(|reader| reader.join().expect("no panic"));
         shown.iter().sum()
     })
 }
