@@ -1,0 +1,29 @@
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::{hint, thread};
+
+fn meet(arrived: &AtomicU32, round: u32) -> bool {
+    arrived.fetch_add(1, Relaxed);
+    (0..10_000).any(|_turn| {
+        hint::spin_loop();
+        arrived.load(Relaxed) >= 2 * round
+    })
+}
+
+fn one_rotated() -> bool {
+    let (claimed, arrived) = (AtomicU32::new(0), AtomicU32::new(0));
+    let rotates = || -> Vec<bool> {
+        let round = |round| meet(&arrived, round).then(|| claimed.swap(round, Relaxed) < round);
+        (1..=2_000).map_while(round).collect()
+    };
+    thread::scope(|scope| {
+        let them = scope.spawn(rotates);
+        let us = rotates();
+        let them = them.join().expect("nobody panics");
+        us.iter().zip(&them).all(|(us, them)| us != them)
+    })
+}
+
+fn main() {
+    let one = (0..100).all(|_try| one_rotated());
+    println!("exactly one rotated, each time: {one}");
+}
