@@ -1,12 +1,12 @@
 use std::sync::atomic::AtomicU32;
-use std::sync::atomic::Ordering::{self, Relaxed, SeqCst};
+use std::sync::atomic::Ordering::{self, Acquire, Relaxed, Release, SeqCst};
 use std::{hint, thread};
 
 fn meet(arrived: &AtomicU32, round: u32) -> bool {
-    arrived.fetch_add(1, Relaxed);
+    arrived.fetch_add(1, Release);
     (0..10_000).any(|_turn| {
         hint::spin_loop();
-        arrived.load(Relaxed) >= 2 * round
+        arrived.load(Acquire) >= 2 * round
     })
 }
 
