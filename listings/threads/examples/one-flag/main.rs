@@ -4,7 +4,7 @@ use std::{hint, thread};
 
 fn meet(arrived: &AtomicU32, round: u32) -> bool {
     arrived.fetch_add(1, Release);
-    (0..10_000).any(|_turn| {
+    (0..100_000).any(|_turn| {
         hint::spin_loop();
         arrived.load(Acquire) >= 2 * round
     })
@@ -25,6 +25,6 @@ fn one_rotated() -> bool {
 }
 
 fn main() {
-    let one = (0..100).all(|_try| one_rotated());
+    let one = (0..20).all(|_try| one_rotated());
     println!("exactly one rotated, each time: {one}");
 }
