@@ -1,11 +1,12 @@
-use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use std::{hint, thread};
 
 fn meet(arrived: &AtomicU32, round: u32) -> bool {
-    arrived.fetch_add(1, Relaxed);
-    (0..10_000).any(|_turn| {
+    arrived.fetch_add(1, Release);
+    (0..100_000).any(|_turn| {
         hint::spin_loop();
-        arrived.load(Relaxed) >= 2 * round
+        arrived.load(Acquire) >= 2 * round
     })
 }
 
@@ -24,6 +25,6 @@ fn one_rotated() -> bool {
 }
 
 fn main() {
-    let one = (0..100).all(|_try| one_rotated());
+    let one = (0..20).all(|_try| one_rotated());
     println!("exactly one rotated, each time: {one}");
 }

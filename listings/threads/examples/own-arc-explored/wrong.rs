@@ -1,8 +1,8 @@
 use std::ops::Deref;
 use std::ptr::NonNull;
 
-use super::sync::atomic::AtomicUsize;
-use super::sync::atomic::Ordering::Relaxed;
+use super::sync::atomic::Ordering::{Acquire, Relaxed};
+use super::sync::atomic::{AtomicUsize, fence};
 
 pub struct Shared<T> {
     inner: NonNull<Inner<T>>,
@@ -50,6 +50,7 @@ impl<T> Deref for Shared<T> {
 impl<T> Drop for Shared<T> {
     fn drop(&mut self) {
         if self.inner().owners.fetch_sub(1, Relaxed) == 1 {
+            fence(Acquire);
             // Not sound: what the other owners did may not have happened before.
             drop(unsafe { Box::from_raw(self.inner.as_ptr()) });
         }

@@ -1,12 +1,12 @@
 use std::sync::atomic::AtomicU32;
-use std::sync::atomic::Ordering::{self, Relaxed, SeqCst};
+use std::sync::atomic::Ordering::{self, Acquire, Relaxed, Release, SeqCst};
 use std::{hint, thread};
 
 fn meet(arrived: &AtomicU32, round: u32) -> bool {
-    arrived.fetch_add(1, Relaxed);
-    (0..10_000).any(|_turn| {
+    arrived.fetch_add(1, Release);
+    (0..100_000).any(|_turn| {
         hint::spin_loop();
-        arrived.load(Relaxed) >= 2 * round
+        arrived.load(Acquire) >= 2 * round
     })
 }
 
@@ -31,8 +31,8 @@ fn both_rotated(ordering: Ordering) -> bool {
 }
 
 fn main() {
-    for ordering in [Relaxed, SeqCst] {
-        let both = (0..500).any(|_try| both_rotated(ordering));
+    for (ordering, tries) in [(Relaxed, 10_000), (SeqCst, 20)] {
+        let both = (0..tries).any(|_try| both_rotated(ordering));
         println!("{ordering:?}: both rotated: {both}");
     }
 }
