@@ -7,8 +7,10 @@ fn write_lines(inbox: Receiver<usize>, written: Sender<usize>, third: &Barrier, 
     for line in inbox {
         if line == 3 {
             third.wait();
-            while hangs {
-                thread::park();
+            if hangs {
+                loop {
+                    thread::park();
+                }
             }
         }
         written.send(line).expect("main counts until the end");
@@ -36,7 +38,10 @@ fn run(disk: &str, hangs: bool, patience: Duration) {
             Err(RecvTimeoutError::Timeout) => break "deadline",
         }
     };
-    println!("{disk}: {end}; accepted 4, written {count}, lost {}", 4 - count);
+    println!(
+        "{disk}: {end}; accepted 4, written {count}, lost {}",
+        4 - count
+    );
 }
 
 fn main() {

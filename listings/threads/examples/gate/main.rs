@@ -21,7 +21,10 @@ fn main() {
         });
         working.wait();
         gate.close_and_wait();
-        println!("nobody is left inside, reports: {}", reports.load(Ordering::Relaxed));
+        println!(
+            "nobody is left inside, reports: {}",
+            reports.load(Ordering::Relaxed)
+        );
         println!("a late one may enter: {}", gate.enter().is_some());
         let ended = writers.map(|writer| writer.join().is_ok());
         println!("ended well: {ended:?}");

@@ -27,10 +27,14 @@ fn main() {
         }
     });
 
-    monday.send("ERROR disk full").expect("monday's reader listens");
+    monday
+        .send("ERROR disk full")
+        .expect("monday's reader listens");
     drop(monday);
     println!("{}", reports.recv().expect("the log of monday is complete"));
-    give_up.send(()).expect("the watcher waits for tuesday's reader");
+    give_up
+        .send(())
+        .expect("the watcher waits for tuesday's reader");
     println!("{}", reports.recv().expect("the watcher was told"));
     watcher.join().expect("the watcher cannot panic");
     drop(tuesday);
