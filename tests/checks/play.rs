@@ -48,10 +48,17 @@ pub fn judge(check: &Check, site: &Path) -> Result<(), Failed> {
         }
         check.count("listings with a link to the playground");
         let html = std::fs::read_to_string(site.join(play::page(listing)))?;
-        let program: String = source
+        let mut program: String = source
             .split_inclusive('\n')
             .filter(|line| !guide::regex!(r"^\s*// ANCHOR(?:_END)?:").is_match(line))
             .collect();
+        for file in guide::text::entries(&check.root.join(&listing.folder)) {
+            if let Some(module) = file.strip_suffix(".rs").filter(|name| *name != "main") {
+                let text = std::fs::read_to_string(check.root.join(&listing.folder).join(&file))?;
+                let whole = format!("mod {module} {{\n{text}\n}}\n");
+                program = program.replace(&format!("mod {module};\n"), &whole);
+            }
+        }
         for address in addresses(&html) {
             let code = address.strip_prefix(BEFORE).map(percent_decode_str);
             let code = code.map(|code| code.decode_utf8_lossy().into_owned());
@@ -125,6 +132,7 @@ fn opens(check: &Check, listing: &guide::listing::Listing, source: &str) -> bool
     let alone = ["Command::new", "fs::", "std::net", "tokio::net", "stdin()"]
         .iter()
         .all(|outside| !source.contains(outside));
-    let plain = listing.about.args.is_empty() && listing.about.cores == 1;
+    let about = &listing.about;
+    let plain = about.args.is_empty() && about.cores == 1 && about.signals.is_empty();
     plain && alone && !foreign
 }

@@ -6,7 +6,7 @@ use std::{hint, sync, thread};
 
 use spin_lock::SpinLock;
 
-/// std's `UnsafeCell` with the interface of loom's.
+/// std's `UnsafeCell` with the interface of the checker's.
 mod cell {
     pub struct UnsafeCell<T>(std::cell::UnsafeCell<T>);
 
