@@ -636,7 +636,7 @@ fn structure() -> Vec<Breakage> {
             "a row whose reason is empty",
             structure(),
             (ROSETTA, "none = \"\""),
-            |copy| copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nnone = \"\""),
+            |copy| row(copy, "none = \"\""),
         ),
         breakage(
             Kind::HiddenLine,
@@ -882,45 +882,55 @@ fn structure() -> Vec<Breakage> {
             Kind::RowForm,
             "a row that says nothing",
             structure(),
-            (ROSETTA, "[\"threading.Timer.cancel\"]"),
-            |copy| {
-                copy.append(
-                    ROSETTA,
-                    "[\"threading.Timer.cancel\"]\nchapter = \"threads/spawn-scope-join\"",
-                )
-            },
+            (ROSETTA, ROW),
+            |copy| row(copy, "chapter = \"threads/spawn-scope-join\""),
         ),
         breakage(
             Kind::RowChapter,
             "a row for no chapter",
             structure(),
-            (ROSETTA, "[\"threading.Timer.cancel\"]"),
-            |copy| {
-                copy.append(
-                    ROSETTA,
-                    "[\"threading.Timer.cancel\"]\nnone = \"x\"\nchapter = \"threads/nowhere\"",
-                )
-            },
+            (ROSETTA, ROW),
+            |copy| row(copy, "none = \"x\"\nchapter = \"threads/nowhere\""),
         ),
         breakage(
             Kind::RowSection,
             "a row for no section",
             structure(),
-            (ROSETTA, "[\"threading.Timer.cancel\"]"),
+            (ROSETTA, ROW),
             |copy| {
-                copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nnone = \"x\"\nchapter = \"threads/spawn-scope-join\"\nsection = \"nowhere\"")
+                row(
+                    copy,
+                    "none = \"x\"\nchapter = \"threads/spawn-scope-join\"\nsection = \"nowhere\"",
+                )
             },
         ),
         breakage(
             Kind::RowListing,
             "a row for no listing",
             structure(),
-            (ROSETTA, "[\"threading.Timer.cancel\"]"),
+            (ROSETTA, ROW),
             |copy| {
-                copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nnone = \"x\"\nchapter = \"threads/spawn-scope-join\"\nlisting = \"nowhere\"")
+                row(
+                    copy,
+                    "none = \"x\"\nchapter = \"threads/spawn-scope-join\"\nlisting = \"nowhere\"",
+                )
             },
         ),
     ]
+}
+
+/// The head of a row that breakages write anew.
+const ROW: &str = "[\"threading.Timer.cancel\"]";
+
+/// Puts `text` in place of that row.
+fn row(copy: &mut Copy, text: &str) {
+    let source = copy.read(ROSETTA);
+    let start = source.find(ROW).expect("the row is there");
+    let end = source[start..]
+        .find("\n[")
+        .map_or(source.len(), |length| start + length);
+    let rest = format!("{}{}", &source[..start], &source[end..]);
+    copy.write(ROSETTA, format!("{}\n\n{ROW}\n{text}\n", rest.trim_end()));
 }
 
 /// The breakages of Rust text: fences and programs under skeptic and rustc.
@@ -1088,18 +1098,24 @@ fn rust() -> Vec<Breakage> {
             Kind::RowPath,
             "a row whose path does not exist",
             Check("rosetta", "threading.toml"),
-            (ROSETTA, "[\"threading.Timer.cancel\"]"),
+            (ROSETTA, ROW),
             |copy| {
-                copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nrust = [\"std::thread::Builder::nowhere\"]\nchapter = \"threads/spawn-scope-join\"")
+                row(
+                    copy,
+                    "rust = [\"std::thread::Builder::nowhere\"]\nchapter = \"threads/spawn-scope-join\"",
+                )
             },
         ),
         breakage(
             Kind::RowPath,
             "a row whose path is unstable",
             Check("rosetta", "threading.toml"),
-            (ROSETTA, "[\"threading.Timer.cancel\"]"),
+            (ROSETTA, ROW),
             |copy| {
-                copy.append(ROSETTA, "[\"threading.Timer.cancel\"]\nrust = [\"std::sync::mpmc::channel\"]\nchapter = \"threads/spawn-scope-join\"")
+                row(
+                    copy,
+                    "rust = [\"std::sync::mpmc::channel\"]\nchapter = \"threads/spawn-scope-join\"",
+                )
             },
         ),
     ]
@@ -1439,10 +1455,9 @@ fn site() -> Vec<Breakage> {
             page(),
             (CHAPTER, ""),
             |copy| {
-                let row = "[\"threading.Timer.cancel\"]\nnone = \"because of this:\\n```rust\\nlet x = ;\\n```\"";
-                copy.append(
-                    ROSETTA,
-                    &format!("{row}\nchapter = \"threads/spawn-scope-join\""),
+                row(
+                    copy,
+                    "none = \"because of this:\\n```rust\\nlet x = ;\\n```\"\nchapter = \"threads/spawn-scope-join\"",
                 );
             },
         ),
