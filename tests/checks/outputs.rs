@@ -70,10 +70,23 @@ pub fn main() -> ExitCode {
             )
         }));
     }
+    hear_signals();
     let busy = Busy::if_stressed();
     let code = check.run(trials);
     busy.report(&check, "Rust");
     code
+}
+
+/// Gives SIGINT and SIGTERM back to the programs that are to be ended by them.
+///
+/// A shell starts what runs in its background with SIGINT ignored, and who is ignored stays so in every child. A signal
+/// that is handled begins in a child with its default action; the handler does what the default would have done.
+pub fn hear_signals() {
+    use signal_hook::consts::{SIGINT, SIGTERM};
+    for signal in [SIGINT, SIGTERM] {
+        signal_hook::flag::register_conditional_default(signal, Arc::new(AtomicBool::new(true)))
+            .expect("these signals can be handled");
+    }
 }
 
 /// Threads that keep the machine busy while programs are run under stress.

@@ -9,7 +9,7 @@ use guide::python::{Python, WANTED, Wanted, compiled_below, find};
 use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::harness::{Check, failed, stress, work_folder};
-use crate::outputs::{Busy, compare};
+use crate::outputs::{Busy, compare, hear_signals};
 use guide::process;
 
 /// How often a twin with several outcomes is run at most.
@@ -107,6 +107,7 @@ pub fn main() -> ExitCode {
     }
     // Half of a pool of processes' time is waiting for its workers to start and end.
     let threads = 2 * std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    hear_signals();
     let busy = Busy::if_stressed();
     let code = check.run_on(trials, Some(threads));
     busy.report(&check, "Python");
