@@ -31,7 +31,7 @@ pub fn search() -> Vec<Breakage> {
             Kind::SearchLeadsNowhere,
             "results by an address that no page has",
             Run::Check("search", "src/SUMMARY.md"),
-            (SUMMARY, "[Sharing state]()"),
+            (SUMMARY, "[Thread pools]()"),
             |copy| {
                 copy.replace(
                     "theme/search.js",
