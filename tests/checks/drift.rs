@@ -1450,6 +1450,18 @@ fn site() -> Vec<Breakage> {
             |copy| copy.append(CHAPTER, "<style>\n{{#listing spawn-join}}\n</style>"),
         ),
         breakage(
+            Kind::NotOnPage,
+            "a head of a row that the markdown beside the page loses",
+            Check("links", "markdown beside"),
+            (CHAPTER, ""),
+            |copy| {
+                copy.append(
+                    CHAPTER,
+                    "<div class=\"table-wrapper\"><table>\n<thead><tr><td></td><th scope=\"col\">a</th></tr></thead>\n<tbody><tr><th>lost head</th><td>b</td></tr></tbody></table></div>",
+                )
+            },
+        ),
+        breakage(
             Kind::UncheckedRust,
             "Rust in a row's note",
             page(),
@@ -1845,6 +1857,32 @@ impl Suite {
         Ok(())
     }
 
+    /// A shell that ignores SIGINT, as it does for what runs in its background, keeps no listing from being ended by it.
+    #[cfg(unix)]
+    fn signals_reach(&self) -> Result<(), Failed> {
+        let copy = self
+            .copy
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        for check in ["outputs", "python"] {
+            let mut command = Command::new("sh");
+            command
+                .args(["-c", "trap '' INT; exec \"$0\" default-interrupt"])
+                .arg(&self.programs[check])
+                .current_dir(&copy.root)
+                .env("GUIDE_ROOT", &copy.root)
+                .env("CARGO_TARGET_DIR", &self.target)
+                .env("GUIDE_SECONDS", "3")
+                .env_remove("CI");
+            let ran = limited(command)?;
+            let all = format!("{}{}", ran.stdout, ran.stderr);
+            if ran.code(check) != Ok(Some(0)) || !all.contains("default-interrupt/main") {
+                return Err(all.into());
+            }
+        }
+        Ok(())
+    }
+
     /// Breaks the copy, runs the check, mends the copy, and judges.
     fn judge(&self, breakage: &Breakage) -> Result<(), Failed> {
         let mut copy = self
@@ -1979,6 +2017,14 @@ pub fn main() -> ExitCode {
         "01 a timeline that holds is green",
         move || holding.timeline_holds(),
     ));
+    #[cfg(unix)]
+    {
+        let reaching = suite.clone();
+        trials.push(Trial::test(
+            "01 a signal reaches a listing whose shell ignores it",
+            move || reaching.signals_reach(),
+        ));
+    }
     let count = all.len();
     // The page's breakages need a browser; where there is none, they are ignored, and libtest counts them.
     let browser = match Tools::find(&root) {
