@@ -14,8 +14,11 @@ def read_log(day: str, start_line: Barrier) -> None:
 def main() -> None:
     start_line = Barrier(2)
     with ThreadPoolExecutor(max_workers=2) as pool:
-        pool.submit(read_log, "monday", start_line)
-        pool.submit(read_log, "tuesday", start_line)
+        readers = [
+            pool.submit(read_log, day, start_line) for day in ("monday", "tuesday")
+        ]
+    for reader in readers:
+        reader.result()
     print("both are read")
 
 

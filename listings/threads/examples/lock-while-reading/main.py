@@ -37,8 +37,12 @@ def read_then_lock(day: str, report: Report, both_here: Barrier) -> None:
 def read_both(read_one: Callable[[str, Report, Barrier], None]) -> list[str]:
     report, both_here = Report(), Barrier(2)
     with ThreadPoolExecutor(max_workers=2) as pool:
-        pool.submit(read_one, "monday", report, both_here)
-        pool.submit(read_one, "tuesday", report, both_here)
+        readers = [
+            pool.submit(read_one, day, report, both_here)
+            for day in ("monday", "tuesday")
+        ]
+    for reader in readers:
+        reader.result()
     return sorted(report.lines)
 
 

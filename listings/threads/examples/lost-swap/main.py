@@ -25,8 +25,12 @@ def outcome(add_rule: Callable[[Barrier, str, str], None]) -> int:
     global rules
     rules, both = {}, Barrier(2)
     with ThreadPoolExecutor(max_workers=2) as pool:
-        pool.submit(add_rule, both, "disk", "storage")
-        pool.submit(add_rule, both, "login", "accounts")
+        writers = [
+            pool.submit(add_rule, both, "disk", "storage"),
+            pool.submit(add_rule, both, "login", "accounts"),
+        ]
+    for writer in writers:
+        writer.result()
     return len(rules)
 
 

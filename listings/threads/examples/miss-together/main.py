@@ -15,8 +15,7 @@ def errors(day: str) -> int:
 
 def main() -> None:
     with ThreadPoolExecutor(max_workers=100) as pool:
-        for _caller in range(100):
-            pool.submit(errors, "monday")
+        list(pool.map(errors, ["monday"] * 100))
     print(f"loads: {len(loads)}, {errors('monday')} errors")
 
 

@@ -28,8 +28,7 @@ def count() -> int:
 def main() -> None:
     lines = Once()
     with ThreadPoolExecutor(max_workers=4) as pool:
-        for _report in range(4):
-            pool.submit(lines.get_or_compute, count)
+        list(pool.map(lines.get_or_compute, [count] * 4))
     print(f"{lines.get_or_compute(count)} lines, computed: {len(computed)}")
 
 

@@ -29,8 +29,12 @@ def add_rule(service: str, owner: str) -> None:
 
 def main() -> None:
     with ThreadPoolExecutor(max_workers=2) as pool:
-        pool.submit(add_rule, "disk", "storage")
-        pool.submit(add_rule, "login", "accounts")
+        writers = [
+            pool.submit(add_rule, "disk", "storage"),
+            pool.submit(add_rule, "login", "accounts"),
+        ]
+    for writer in writers:
+        writer.result()
     print(f"rules: {len(rules)}")
     print(f"copies: {len(copies)}")
 

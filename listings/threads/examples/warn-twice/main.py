@@ -25,8 +25,9 @@ def read_log(host: str, warned: Warned) -> None:
 def main() -> None:
     warned = Warned()
     with ThreadPoolExecutor(max_workers=2) as pool:
-        pool.submit(read_log, "web-1", warned)
-        pool.submit(read_log, "web-1", warned)
+        readers = [pool.submit(read_log, "web-1", warned) for _reader in range(2)]
+    for reader in readers:
+        reader.result()
     print(f"warned of: {', '.join(warned.hosts)}")
 
 
