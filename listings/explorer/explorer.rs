@@ -9,9 +9,9 @@
 //! The trace does not tell which value a load saw, nor when a lock is released; a model says with [`note`] what else
 //! its reader should see.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use tracing::field::{Field, Visit};
 use tracing::{Event, Metadata, Subscriber, span};
@@ -28,9 +28,9 @@ static TRACE: Mutex<Trace> = Mutex::new(Trace::new());
 /// # Panics
 /// With the checker's words and the schedule, if an execution fails; if `preemptions` is below 2.
 pub fn passes(name: &str, preemptions: usize, model: impl Fn() + Send + Sync + 'static) {
+    let title = name.to_owned();
     let executions = explore(preemptions, model, move |failure| {
-        let report = failure.report();
-        eprintln!("{report}");
+        eprintln!("{title}: {}", failure.report());
         1
     });
     println!(
@@ -147,9 +147,9 @@ struct Trace {
     /// The lock that a thread has asked for and not yet been given.
     wanted: BTreeMap<usize, String>,
     /// The threads that wait for another one to end.
-    joining: BTreeMap<usize, ()>,
+    joining: BTreeSet<usize>,
     /// The objects that steps name, in the order in which they first turn up.
-    objects: Vec<Arc<str>>,
+    objects: Vec<String>,
 }
 
 impl Trace {
@@ -159,7 +159,7 @@ impl Trace {
             active: 0,
             steps: Vec::new(),
             wanted: BTreeMap::new(),
-            joining: BTreeMap::new(),
+            joining: BTreeSet::new(),
             objects: Vec::new(),
         }
     }
@@ -184,9 +184,9 @@ impl Trace {
 
     /// A, B, C, ... in the order in which the objects turn up.
     fn letter(&mut self, object: &str) -> char {
-        let place = self.objects.iter().position(|known| **known == *object);
+        let place = self.objects.iter().position(|known| known == object);
         let place = place.unwrap_or_else(|| {
-            self.objects.push(object.into());
+            self.objects.push(object.to_owned());
             self.objects.len() - 1
         });
         char::from(b'A' + (place % 26) as u8)
@@ -197,7 +197,7 @@ impl Trace {
         for (thread, what) in std::mem::take(&mut self.wanted) {
             self.steps.push((thread, format!("wants {what}")));
         }
-        for thread in std::mem::take(&mut self.joining).into_keys() {
+        for thread in std::mem::take(&mut self.joining) {
             self.steps.push((thread, "joins".to_owned()));
         }
         std::mem::take(&mut self.steps)
@@ -222,7 +222,7 @@ impl Trace {
                 self.wanted.insert(self.active, letter.to_string());
             }
             "Notify::wait 1" if event.get("notified") == "false" => {
-                self.joining.insert(self.active, ());
+                self.joining.insert(self.active);
             }
             "Notify::wait 2" => {
                 self.joining.remove(&self.active);
