@@ -9,7 +9,7 @@ async def follow(seeds: list[str]) -> None:
 async def main() -> None:
     seeds = ["/index"]
     await asyncio.create_task(follow(seeds))
-    print(seeds)
+    print(*seeds)
 
 
 asyncio.run(main())

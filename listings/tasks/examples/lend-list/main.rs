@@ -10,6 +10,6 @@ async fn follow(mut seeds: Vec<String>) -> Vec<String> {
 async fn main() -> Result<(), JoinError> {
     let seeds = vec!["/index".to_owned()];
     let seeds = tokio::spawn(follow(seeds)).await?;
-    println!("{seeds:?}");
+    println!("{}", seeds.join(" "));
     Ok(())
 }
