@@ -2,6 +2,7 @@ enum Crawl {
     Start,
     AfterIndex,
     AfterAbout,
+    Done,
 }
 
 impl Iterator for Crawl {
@@ -21,8 +22,10 @@ impl Iterator for Crawl {
             }
             Crawl::AfterAbout => {
                 println!("crawl: ends");
+                *self = Crawl::Done;
                 None
             }
+            Crawl::Done => None,
         }
     }
 }
