@@ -24,6 +24,7 @@ use guide::process::{self, Ran};
 mod figures;
 mod page;
 mod search;
+mod tasks;
 mod threads;
 
 const CHAPTER: &str = "src/threads/spawn-scope-join.md";
@@ -1990,6 +1991,7 @@ pub fn main() -> ExitCode {
         figures::figures(),
         page::pages(),
         search::search(),
+        tasks::tasks(),
         threads::threads(),
     ]
     .into_iter()

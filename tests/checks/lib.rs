@@ -9,6 +9,7 @@ pub mod errors;
 pub mod figures;
 pub mod harness;
 pub mod highlighting;
+pub mod javascript;
 pub mod links;
 pub mod measuring;
 pub mod outputs;
