@@ -258,6 +258,26 @@ async fn a_dropped_group_aborts_the_children() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_group_inside_a_failing_group_has_its_children_aborted() {
+    let log = Log::default();
+    let for_inner = log.clone();
+    let ended = task_group(async |group: TaskGroup<&str>| {
+        group.spawn(async {
+            let inner = task_group(async move |inner: TaskGroup<&str>| {
+                inner.spawn(hang(for_inner, "inner child"));
+                Ok(())
+            });
+            inner.await.map_err(|_| "the inner group failed")
+        });
+        group.spawn(after(10, Err::<(), _>("outer child failed")));
+        Ok(())
+    });
+    assert_eq!(messages(ended.await), ["outer child failed"]);
+    settle().await;
+    assert_eq!(log.lines(), ["inner child closed"]);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_child_spawns_and_the_group_waits_for_that_too() {
     async fn crawl(group: TaskGroup<&'static str>, log: Log, depth: u64) -> Ended {
         sleep(Duration::from_millis(10)).await;

@@ -23,18 +23,18 @@ async def network(turns: int) -> None:
 async def fetch(path: str, turns: int) -> None:
     with connection(path):
         await network(turns)
-        if path == "/missing":
+        if path in ("/missing", "/gone"):
             raise NotFound(path)
         print(f"{path}: stored")
 
 
 async def main() -> None:
     try:
-        await asyncio.gather(fetch("/index", 10), fetch("/missing", 20), fetch("/large", 40))
+        await asyncio.gather(fetch("/missing", 20), fetch("/large", 40), fetch("/gone", 60))
         print("main: all stored")
     except NotFound as error:
         print(f"main: {error} not found")
-    await network(40)
+    await network(60)
     print("main: returns")
 
 

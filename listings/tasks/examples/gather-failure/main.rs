@@ -14,7 +14,7 @@ impl Drop for Connection {
 async fn fetch(path: &'static str, millis: u64) -> Result<(), NotFound> {
     let _connection = Connection(path);
     sleep(Duration::from_millis(millis)).await;
-    if path == "/missing" {
+    if let "/missing" | "/gone" = path {
         return Err(NotFound(path));
     }
     println!("{path}: stored");
@@ -24,13 +24,13 @@ async fn fetch(path: &'static str, millis: u64) -> Result<(), NotFound> {
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     match try_join!(
-        fetch("/index", 10),
         fetch("/missing", 20),
-        fetch("/large", 40)
+        fetch("/large", 40),
+        fetch("/gone", 60)
     ) {
         Ok(_) => println!("main: all stored"),
         Err(NotFound(path)) => println!("main: {path} not found"),
     }
-    sleep(Duration::from_millis(40)).await;
+    sleep(Duration::from_millis(60)).await;
     println!("main: returns");
 }

@@ -59,11 +59,10 @@ impl<E> Clone for TaskGroup<E> {
 }
 
 impl<E: Send + 'static> TaskGroup<E> {
-    /// Starts `child` as a task of the group, once whoever calls this suspends or ends.
+    /// Queues `child`; the group starts it as a task when the task that awaits the group has its next turn.
     ///
     /// Returns the receiver of its value, which is there when the group has succeeded. It gives an error if there will
-    /// be no value; the failure itself is reported by the group. If the group is failing or over, `child` is dropped
-    /// unstarted.
+    /// be no value; why, the group reports. If the group is failing or over, `child` is dropped unstarted.
     pub fn spawn<T: Send + 'static>(
         &self,
         child: impl Future<Output = Result<T, E>> + Send + 'static,
@@ -80,7 +79,7 @@ impl<E: Send + 'static> TaskGroup<E> {
 /// Returns the body's value if all succeeded. The first error or panic, in a child or in the body, drops the body at its
 /// await and aborts the other children; then the group waits until their values are dropped.
 ///
-/// If the future itself is dropped, all children are aborted, and nobody waits for them.
+/// If the future itself is dropped, so are the failures there were, and all children are aborted; nobody waits for them.
 pub async fn task_group<T, E: Send + 'static, B: Future<Output = Result<T, E>>>(
     body: impl FnOnce(TaskGroup<E>) -> B,
 ) -> Result<T, Failures<E>> {
