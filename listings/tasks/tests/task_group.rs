@@ -82,7 +82,7 @@ async fn an_empty_group_ends_with_its_body() {
 
 #[tokio::test(start_paused = true)]
 async fn the_body_may_borrow_and_may_use_a_childs_value() {
-    let seeds = vec![String::from("/index")];
+    let seeds = [String::from("/index")];
     let fetched = task_group(async |group: TaskGroup<&str>| {
         let page = group.spawn(after(10, Ok("page"))).await;
         Ok((seeds.len(), page))
@@ -313,7 +313,10 @@ async fn what_is_spawned_into_a_failing_group_never_starts() {
             impl Drop for SpawnsWhenDropped {
                 fn drop(&mut self) {
                     let log = self.1.clone();
-                    self.0.spawn(async move { Ok(log.add("never")) });
+                    self.0.spawn(async move {
+                        log.add("never");
+                        Ok(())
+                    });
                     self.1.add("spawned late");
                 }
             }
