@@ -415,6 +415,20 @@ fn structure() -> Vec<Breakage> {
             |copy| copy.append(SUMMARY, "- [Again](threads/spawn-scope-join.md)"),
         ),
         breakage(
+            Kind::BadSummary,
+            "what a merge left in the summary",
+            structure(),
+            (SUMMARY, ">>>>>>> "),
+            |copy| copy.append(SUMMARY, ">>>>>>> topic"),
+        ),
+        breakage(
+            Kind::MergeMark,
+            "what a merge left in a chapter",
+            structure(),
+            (CHAPTER, ">>>>>>> "),
+            |copy| copy.append(CHAPTER, ">>>>>>> topic"),
+        ),
+        breakage(
             Kind::ChapterMissing,
             "a misspelled chapter path",
             structure(),

@@ -24,6 +24,7 @@ pub mod server;
 pub mod snippets;
 pub mod structure;
 pub mod tally;
+pub mod waiting;
 pub mod worker;
 
 // The tool runs programs under the same limits when it records them.

@@ -12,6 +12,9 @@ const WARNING: &str = "listings/threads/errors/drift-warning";
 const BROKEN: &str = "listings/threads/errors/drift-warning/broken.rs";
 const SAYS: &str = "listings/threads/errors/drift-warning/broken.stderr";
 
+/// A program of the part whose programs have little time.
+const SLEEPER: &str = "listings/tasks/examples/drift-sleep/main.rs";
+
 /// Adds a listing in three languages.
 fn third(copy: &mut Copy, javascript: &str) {
     case(copy, RUST, PYTHON, "one\n");
@@ -79,6 +82,22 @@ pub fn tasks() -> Vec<Breakage> {
             |copy| {
                 case(copy, RUST, PYTHON, "one\n");
                 copy.append(TOML, "differs-js = \"a promise starts at once\"");
+            },
+        ),
+        breakage(
+            Kind::PartWaits,
+            "a program on tasks that sleeps for long",
+            Run::Check("outputs", "examples/drift-sleep"),
+            (SLEEPER, ""),
+            |copy| {
+                let folder = "listings/tasks/examples/drift-sleep";
+                copy.write(
+                    &format!("{folder}/listing.toml"),
+                    "title = \"A case\"\nno-twin = \"a case\"\n",
+                );
+                copy.write(SLEEPER, "fn main() {\n    std::thread::sleep(std::time::Duration::from_secs(6));\n    println!(\"one\");\n}\n");
+                copy.write(&format!("{folder}/output.txt"), "one\n");
+                copy.append(CHAPTER, "{{#listing drift-sleep}}");
             },
         ),
         breakage(
