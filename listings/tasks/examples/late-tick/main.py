@@ -5,8 +5,8 @@ import time
 
 class Report(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
-        message = record.getMessage()  # "Executing <Task ...> took 0.040 seconds"
-        if "name='parse'" in message:
+        message = record.getMessage()  # it ends in "took 0.040 seconds"
+        if message.startswith("Executing <Task finished name='parse'"):
             took = message.rpartition(" took ")[2]
             print(f"asyncio: parse took {took.removesuffix('econds')}")
 
