@@ -1,0 +1,8 @@
+fn store(path: &str) {
+    println!("{path}: stored");
+}
+
+#[tokio::main]
+async fn main() {
+    store("/index").await;
+}

@@ -1,0 +1,8 @@
+async fn store(path: &str) {
+    println!("{path}: stored");
+}
+
+#[tokio::main]
+async fn main() {
+    store("/index").await;
+}

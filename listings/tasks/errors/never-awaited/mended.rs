@@ -1,0 +1,9 @@
+async fn store(path: &str) {
+    println!("{path}: stored");
+}
+
+#[tokio::main]
+async fn main() {
+    store("/index").await;
+    println!("main: ends");
+}
