@@ -1,0 +1,9 @@
+use tokio::sync::oneshot;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), oneshot::error::RecvError> {
+    let (answer, size) = oneshot::channel();
+    let _ = answer.send(600);
+    println!("{} bytes", size.await?);
+    Ok(())
+}
