@@ -23,7 +23,6 @@ fn watch(lock: &str, limit: Duration, crawl: fn(Runtime)) -> io::Result<()> {
     thread::spawn(move || {
         crawl(runtime);
         done.send(())
-            .expect("main waits for this, or is stuck no more");
     });
     match end.recv_timeout(limit) {
         Ok(()) => println!("{lock}: both pages stored"),
