@@ -102,6 +102,14 @@ fn summary(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<Entry> {
         }
         return Vec::new();
     };
+    for (index, line) in source.lines().enumerate() {
+        let known = regex!(r"^(\s*(- |\* )?\[.*\]\(.*\)\s*|#.*|-{3,}|\s*)$");
+        if !known.is_match(line) {
+            let message = format!("`{line}` is no line of a summary");
+            let problem = Problem::BadSummary { message };
+            problems.push(Diagnostic::new(FILE, index + 1, problem));
+        }
+    }
     let files = markdown_files(root);
     let mut seen = BTreeSet::new();
     let mut entries = Vec::new();

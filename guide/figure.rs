@@ -6,7 +6,9 @@
 use pulldown_cmark::{Parser, html};
 
 use crate::highlight::{COMPILER, PRINTED};
-use crate::listing::{ErrorProgram, Expected, Listing, Program, python_command};
+use crate::listing::{
+    ErrorProgram, Expected, Listing, Program, javascript_command, python_command,
+};
 use crate::message::{Problem, nearest};
 use crate::project::Project;
 use crate::regex;
@@ -92,6 +94,11 @@ pub fn listing(
         }
     }
     text.push_str("</div>\n");
+    if let (Some(third), false) = (&listing.javascript, matches!(show, Show::Piece(_))) {
+        // Below the pair: the reader's choice is between two languages.
+        let code = &third.pieces.whole;
+        text.push_str(&side("javascript", code, &javascript_command(third)));
+    }
     if !matches!(show, Show::Piece(_)) {
         text.push_str(&outputs(listing));
     }
@@ -120,6 +127,7 @@ fn cut(program: &Program, show: Show) -> Result<String, Problem> {
 
 fn language_name(language: &str) -> &'static str {
     match language {
+        "javascript" => "JavaScript",
         "python" => "Python",
         _ => "Rust",
     }
@@ -170,7 +178,11 @@ fn outputs(listing: &Listing) -> String {
         Some(twin) => twin.expected == rust.expected,
         None => true,
     };
+    let third = listing.javascript.as_ref();
+    let all = third.is_some_and(|third| third.expected == rust.expected);
     let label = match (&listing.python, same) {
+        (Some(_), true) if all => "All three print",
+        (Some(_), true) if third.is_some() => "Rust and Python print",
         (Some(_), true) => "Both print",
         (Some(_), false) => "Rust prints",
         (None, _) => "It prints",
@@ -179,6 +191,9 @@ fn outputs(listing: &Listing) -> String {
     if let (Some(twin), false) = (&listing.python, same) {
         text.push_str(&expected("Python prints", &twin.expected));
     }
+    if let Some(third) = third.filter(|third| third.expected != rust.expected) {
+        text.push_str(&expected("JavaScript prints", &third.expected));
+    }
     if let Some(free) = listing
         .python
         .as_ref()
@@ -186,7 +201,11 @@ fn outputs(listing: &Listing) -> String {
     {
         text.push_str(&expected("Python prints, on the free-threaded build", free));
     }
-    for (name, program) in [("Rust", Some(rust)), ("Python", listing.python.as_ref())] {
+    for (name, program) in [
+        ("Rust", Some(rust)),
+        ("Python", listing.python.as_ref()),
+        ("JavaScript", third),
+    ] {
         let Some(program) = program else { continue };
         if !program.stderr.is_empty() {
             text.push_str(&labelled(
@@ -247,6 +266,9 @@ fn notes((project, here): (&Project, &str), listing: &Listing, show: Show) -> St
     if let (Some(reason), false) = (&listing.about.differs, matches!(show, Show::Piece(_))) {
         parts.push(format!("the outputs differ: {}", inline(reason)));
     }
+    if let (Some(reason), false) = (&listing.about.differs_js, matches!(show, Show::Piece(_))) {
+        parts.push(format!("JavaScript differs: {}", inline(reason)));
+    }
     if let (Some(reason), false) = (
         &listing.about.differs_free_threaded,
         matches!(show, Show::Piece(_)),
@@ -267,17 +289,18 @@ pub fn source_link(project: &Project, folder: &str) -> String {
     }
 }
 
-/// A program that does not compile, the compiler's text, and what compiles instead.
+/// A program that does not compile or compiles with a warning, the compiler's text, and what compiles instead.
 pub fn error(project: &Project, error: &ErrorProgram) -> String {
     let name = &error.name;
-    let code = match &error.about.code {
-        Some(code) => format!(
-            "<a href=\"https://doc.rust-lang.org/error_codes/{code}.html\"><code>{code}</code></a>"
+    let verdict = match (&error.about.code, &error.about.warns) {
+        (Some(code), _) => format!(
+            "Does not compile (<a href=\"https://doc.rust-lang.org/error_codes/{code}.html\"><code>{code}</code></a>)"
         ),
-        None => "no code".to_owned(),
+        (None, Some(lint)) => format!("Compiles, with a warning (<code>{lint}</code>)"),
+        (None, None) => "Does not compile (no code)".to_owned(),
     };
     let mut text = format!(
-        "<figure class=\"error\" id=\"{name}\">\n<figcaption><a class=\"address\" href=\"#{name}\">{name}</a> {}</figcaption>\n<div class=\"broken\">\n<p class=\"label\">Does not compile ({code})</p>\n\n{}\n</div>\n<div class=\"result\">\n",
+        "<figure class=\"error\" id=\"{name}\">\n<figcaption><a class=\"address\" href=\"#{name}\">{name}</a> {}</figcaption>\n<div class=\"broken\">\n<p class=\"label\">{verdict}</p>\n\n{}\n</div>\n<div class=\"result\">\n",
         inline(&error.about.title),
         fence("rust", &error.broken)
     );

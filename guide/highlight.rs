@@ -1,7 +1,7 @@
 //! Highlighting at build time: what [`crate::preprocess`] does last to a chapter's plain markdown.
 //!
 //! Each fence becomes `<pre><code>` with a few short classes, whose colours are in `theme/guide.css` under
-//! *Highlighting*. Tree-sitter's grammars read Rust, Python, TOML and the shell. What the compiler says and what a
+//! *Highlighting*. Tree-sitter's grammars read Rust, Python, JavaScript, TOML and the shell. What the compiler says and what a
 //! program prints have no grammar and are read line by line here. The code's text stays as it is, byte for byte.
 
 use std::collections::BTreeMap;
@@ -19,6 +19,8 @@ use crate::text::escape;
 pub const COMPILER: &str = "rustc";
 /// The language of a fence that the tool makes of what a program prints; authors do not write it.
 pub const PRINTED: &str = "console";
+/// The language of a fence that the tool makes of a listing's main.js; authors do not write it.
+pub const SCRIPT: &str = "javascript";
 
 const PLAIN: &str = "";
 const KEYWORD: &str = "k";
@@ -108,6 +110,15 @@ static PYTHON: LazyLock<Grammar> = LazyLock::new(|| {
         &format!("{}{PYTHON_TOO}", tree_sitter_python::HIGHLIGHTS_QUERY),
         "",
         "",
+    ))
+});
+static JAVASCRIPT: LazyLock<Grammar> = LazyLock::new(|| {
+    ready(HighlightConfiguration::new(
+        tree_sitter_javascript::LANGUAGE.into(),
+        SCRIPT,
+        tree_sitter_javascript::HIGHLIGHT_QUERY,
+        "",
+        tree_sitter_javascript::LOCALS_QUERY,
     ))
 });
 static TOML: LazyLock<Grammar> = LazyLock::new(|| {
@@ -224,7 +235,7 @@ pub fn code(language: &str, text: &str) -> Result<String> {
 fn read(language: &str, text: &str) -> Result<String> {
     let mut spans = Spans::default();
     match language {
-        "rust" | "python" | "toml" | "sh" => parsed(language, text, &mut spans)?,
+        "rust" | "python" | SCRIPT | "toml" | "sh" => parsed(language, text, &mut spans)?,
         "pycon" => transcript(text, &mut spans)?,
         COMPILER => compiler(text, &mut spans),
         PRINTED => printed(text, &mut spans),
@@ -279,6 +290,7 @@ fn parsed(language: &str, text: &str, spans: &mut Spans) -> Result<()> {
     let grammar = match language {
         "rust" => &RUST,
         "python" => &PYTHON,
+        SCRIPT => &JAVASCRIPT,
         "toml" => &TOML,
         _ => &SHELL,
     };

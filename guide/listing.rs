@@ -49,6 +49,8 @@ pub struct About {
     pub differs: Option<String>,
     /// Why Python prints something else on the free-threaded build.
     pub differs_free_threaded: Option<String>,
+    /// Why the same program in JavaScript prints something else.
+    pub differs_js: Option<String>,
     /// Why the program runs on Unix alone.
     pub unix_only: Option<String>,
     /// The fewest cores on which it shows what it is there to show.
@@ -63,6 +65,8 @@ pub struct About {
 
 /// What the free-threaded build prints, where it differs.
 const FREE_THREADED: &str = "output.3.14t.txt";
+/// What JavaScript prints, where it differs.
+const JAVASCRIPT: &str = "output.js.txt";
 
 fn one() -> usize {
     1
@@ -106,7 +110,7 @@ pub enum Expected {
 /// One side of a listing: a program and what it prints.
 #[derive(Debug, Clone)]
 pub struct Program {
-    /// `listings/.../main.rs` or `main.py`.
+    /// `listings/.../main.rs`, `main.py` or `main.js`.
     pub file: String,
     /// What is shown: without anchor lines, and with the modules that lie beside a main.rs before it.
     pub pieces: Pieces,
@@ -133,6 +137,8 @@ pub struct Listing {
     pub rust: Program,
     /// The twin, unless `no-twin` gives a reason.
     pub python: Option<Program>,
+    /// The same program in JavaScript, where a chapter compares with it.
+    pub javascript: Option<Program>,
     /// What its timeline shows, if it has one.
     pub timeline: Option<Timeline>,
     /// The files beside main.rs that are primitives: they take what they are made of from `super::sync`, so that the
@@ -151,6 +157,8 @@ pub struct AboutError {
     pub code: Option<String>,
     /// For diagnostics without a code: a text they must contain.
     pub says: Option<String>,
+    /// For a program that compiles with a warning: the lint that warns.
+    pub warns: Option<String>,
     /// The listing that is the mended form.
     pub mended_by: Option<String>,
 }
@@ -158,15 +166,16 @@ pub struct AboutError {
 impl AboutError {
     /// What the compiler must answer: the code, or the text.
     pub fn wanted(&self) -> String {
-        match (&self.code, &self.says) {
-            (Some(code), _) => code.clone(),
-            (None, Some(says)) => format!("\"{says}\""),
-            (None, None) => String::new(),
+        match (&self.code, &self.says, &self.warns) {
+            (Some(code), ..) => code.clone(),
+            (_, Some(says), _) => format!("\"{says}\""),
+            (.., Some(lint)) => format!("a warning by `{lint}`"),
+            (None, None, None) => String::new(),
         }
     }
 }
 
-/// A program that must not compile: `listings/<part>/errors/<name>/`.
+/// A program that must not compile, or compiles with a warning: `listings/<part>/errors/<name>/`.
 #[derive(Debug, Clone)]
 pub struct ErrorProgram {
     pub part: String,
@@ -279,6 +288,11 @@ impl Catalog {
         };
         format!("cargo run {}{args}", self.selection(listing).join(" "))
     }
+}
+
+/// The command that runs a listing's JavaScript from the root.
+pub fn javascript_command(program: &Program) -> String {
+    format!("node {}", program.file)
 }
 
 /// The command that runs a program's twin from the root.
@@ -656,6 +670,7 @@ fn load_listing(
         ),
         _ => {}
     }
+    let javascript = load_javascript(&mut folder, &about, &expected);
     for (key, code, by) in [
         ("exit", about.exit, about.ends_by),
         ("exit-python", about.exit_python, about.ends_by_python),
@@ -698,11 +713,46 @@ fn load_listing(
             stderr: folder.read_output("stderr.python.txt").unwrap_or_default(),
             end: end(about.exit_python, about.ends_by_python),
         }),
+        javascript,
         folder: path.to_owned(),
         about,
         timeline,
         primitives,
         explores,
+    })
+}
+
+/// The listing's main.js with what it prints, if there is one.
+fn load_javascript(folder: &mut Folder, about: &About, same: &Expected) -> Option<Program> {
+    let pieces = folder.read_pieces("main.js");
+    let own = folder.read_output(JAVASCRIPT);
+    let what = match (&pieces, &own, &about.differs_js) {
+        (None, None, None) | (Some(_), None, None) | (Some(_), Some(_), Some(_)) => None,
+        (None, ..) => Some("there is no main.js, and something is said of what it prints"),
+        (_, Some(_), None) => Some(
+            "JavaScript has an output of its own, and listing.toml gives no `differs-js = \"why\"`",
+        ),
+        (_, None, Some(_)) => {
+            Some("listing.toml says that JavaScript differs, and there is no output.js.txt")
+        }
+    };
+    if let Some(what) = what {
+        let what = what.into();
+        folder.problem("listing.toml", 1, Problem::Contradiction { what });
+    }
+    let pieces = pieces?;
+    Some(Program {
+        file: folder.file("main.js"),
+        source: pieces.whole.clone(),
+        pieces,
+        expected: own.map_or(same.clone(), |text| Expected::Text {
+            file: folder.file(JAVASCRIPT),
+            text,
+        }),
+        free_threaded: None,
+        stderr_file: folder.file("stderr.js.txt"),
+        stderr: folder.read_output("stderr.js.txt").unwrap_or_default(),
+        end: end(0, None),
     })
 }
 
@@ -718,12 +768,13 @@ fn load_error(
         "error.toml",
         "write it with `title` and `code = \"E0373\"` (or `says`)",
     );
-    if about.code.is_some() == about.says.is_some() && folder.has("error.toml") {
+    let given = [&about.code, &about.says, &about.warns];
+    if given.into_iter().flatten().count() != 1 && folder.has("error.toml") {
         folder.problem(
             "error.toml",
             1,
             Problem::Contradiction {
-                what: "error.toml needs `code` (for a diagnostic with a code) or `says` (for one without), and not both"
+                what: "error.toml needs one of `code` (for a diagnostic with a code), `says` (for one without) and `warns` (for a warning)"
                     .into(),
             },
         );

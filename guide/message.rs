@@ -74,6 +74,7 @@ pub enum Problem {
     },
     ChapterNotInSummary,
     InvalidUtf8,
+    MergeMark,
     WrongMdbook {
         found: String,
         wanted: String,
@@ -356,6 +357,11 @@ pub enum Problem {
         program: String,
         found: String,
         wanted: String,
+    },
+    PartWaits {
+        seconds: String,
+        budget: u64,
+        slowest: Vec<String>,
     },
     SignalNotSent {
         program: String,
@@ -642,6 +648,10 @@ impl Problem {
             ChapterNotInSummary => (
                 "this chapter stands in no line of SUMMARY.md, so nobody can read it".into(),
                 "add its line to src/SUMMARY.md, or delete the file".into(),
+            ),
+            MergeMark => (
+                "a merge left its mark here".into(),
+                "choose between the two sides, and take the marks out".into(),
             ),
             InvalidUtf8 => (
                 "this line holds bytes that are not UTF-8".into(),
@@ -938,6 +948,13 @@ impl Problem {
             ExitDiffers { program, found, wanted } => (
                 format!("{program} ends with {found}, and the folder declares {wanted}"),
                 "correct the program, or declare `exit` or `ends-by` (Rust), `exit-python` or `ends-by-python` in listing.toml".into(),
+            ),
+            PartWaits { seconds, budget, slowest } => (
+                format!(
+                    "the programs of this part take {seconds} s together, and may take {budget} s; the slowest:\n{}",
+                    indent(&slowest.join("\n"))
+                ),
+                "sleep under tokio's paused time, or shorter".into(),
             ),
             SignalNotSent { program, after } => (
                 format!("{program} ends without printing the line `{after}`, after which it was to be sent a signal"),

@@ -284,14 +284,13 @@ impl Tools {
     /// The first that is not there.
     pub fn find(root: &Path) -> std::result::Result<Tools, Missing> {
         let missing = |part, mend| Missing { part, mend };
-        let node = on_path("node").filter(|node| major_of_node(node) >= Some(20));
         let chromium = match std::env::var_os("CHROMIUM") {
             Some(named) => Some(PathBuf::from(named)).filter(|program| program.is_file()),
             None => on_path("chromium"),
         };
         let modules = modules_folder(root);
         Ok(Tools {
-            node: node.ok_or(missing("node of 20 or later", "install node.js"))?,
+            node: node().ok_or(missing(NODE.part, NODE.mend))?,
             chromium: chromium.ok_or(missing(
                 "Chromium",
                 "install it as `chromium`, or set CHROMIUM to it",
@@ -312,6 +311,17 @@ pub fn modules_folder(root: &Path) -> PathBuf {
         Some(folder) => PathBuf::from(folder),
         None => work_folder(root).join("page"),
     }
+}
+
+/// What is missing where [`node`] finds none.
+pub const NODE: Missing = Missing {
+    part: "node of 20 or later",
+    mend: "install node.js",
+};
+
+/// Node, which drives the browser and runs the listings' JavaScript.
+pub fn node() -> Option<PathBuf> {
+    on_path("node").filter(|node| major_of_node(node) >= Some(20))
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {

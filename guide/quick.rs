@@ -47,6 +47,9 @@ pub fn list(root: &Path, word: &str) -> Result<()> {
         if let Some(twin) = &listing.python {
             println!("    {}", crate::listing::python_command(listing, twin));
         }
+        if let Some(third) = &listing.javascript {
+            println!("    {}", crate::listing::javascript_command(third));
+        }
         println!("    {chapter}");
         if !names.is_empty() {
             println!(
@@ -108,7 +111,7 @@ pub fn check(root: &Path, what: Option<&str>) -> Result<()> {
         true => Vec::new(),
         false => run_checks(
             root,
-            &["outputs", "errors", "snippets", "python"],
+            &["outputs", "errors", "snippets", "python", "javascript"],
             &[("GUIDE_ONLY", &join(&only))],
         )?,
     };

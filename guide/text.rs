@@ -27,11 +27,19 @@ pub fn line_of(text: &str, offset: usize) -> usize {
         + 1
 }
 
-/// Reads `root/file` as UTF-8. A missing file is `None`; bytes that are not UTF-8 are a problem with their line.
+/// Reads `root/file` as UTF-8. A missing file is `None`; bytes that are not UTF-8 are a problem with their line, and so
+/// are the marks that an unfinished merge leaves.
 pub fn read(root: &Path, file: &str, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let bytes = std::fs::read(root.join(file)).ok()?;
     match String::from_utf8(bytes) {
-        Ok(text) => Some(text.replace("\r\n", "\n")),
+        Ok(text) => {
+            for (index, line) in text.lines().enumerate() {
+                if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
+                    problems.push(Diagnostic::new(file, index + 1, Problem::MergeMark));
+                }
+            }
+            Some(text.replace("\r\n", "\n"))
+        }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let line = error.as_bytes()[..valid]

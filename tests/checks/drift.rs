@@ -24,6 +24,7 @@ use guide::process::{self, Ran};
 mod figures;
 mod page;
 mod search;
+mod tasks;
 mod threads;
 
 const CHAPTER: &str = "src/threads/spawn-scope-join.md";
@@ -412,6 +413,20 @@ fn structure() -> Vec<Breakage> {
             structure(),
             (SUMMARY, "[Again]"),
             |copy| copy.append(SUMMARY, "- [Again](threads/spawn-scope-join.md)"),
+        ),
+        breakage(
+            Kind::BadSummary,
+            "what a merge left in the summary",
+            structure(),
+            (SUMMARY, ">>>>>>> "),
+            |copy| copy.append(SUMMARY, ">>>>>>> topic"),
+        ),
+        breakage(
+            Kind::MergeMark,
+            "what a merge left in a chapter",
+            structure(),
+            (CHAPTER, ">>>>>>> "),
+            |copy| copy.append(CHAPTER, ">>>>>>> topic"),
         ),
         breakage(
             Kind::ChapterMissing,
@@ -1990,6 +2005,7 @@ pub fn main() -> ExitCode {
         figures::figures(),
         page::pages(),
         search::search(),
+        tasks::tasks(),
         threads::threads(),
     ]
     .into_iter()

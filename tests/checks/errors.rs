@@ -55,14 +55,19 @@ fn judge_broken(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), 
     let fail = |file: &str, problem| Err(failed([Diagnostic::new(file, 1, problem)]));
     let outcome = pool.judge(&error.broken, false);
     let compiler = portable(&outcome.stderr, &file);
-    match outcome.verdict {
-        Verdict::DidNotCompile => {}
-        Verdict::Passed => return fail(&file, Problem::BrokenCompiles),
+    let wanted = error.about.wanted();
+    let right = match (&outcome.verdict, &error.about.warns) {
+        (Verdict::DidNotCompile, None) => {
+            let codes: Vec<String> = error.about.code.iter().cloned().collect();
+            shows(&outcome.stderr, &codes, error.about.says.as_deref())
+        }
+        (Verdict::Passed, None) => return fail(&file, Problem::BrokenCompiles),
+        (Verdict::Passed | Verdict::DidNotCompile, Some(lint)) => {
+            outcome.verdict == Verdict::Passed && warns(&outcome.stderr, lint)
+        }
         _ => return Err(compiler.into()),
-    }
-    let codes: Vec<String> = error.about.code.iter().cloned().collect();
-    if !shows(&outcome.stderr, &codes, error.about.says.as_deref()) {
-        let wanted = error.about.wanted();
+    };
+    if !right {
         return fail(&file, Problem::BrokenOtherError { wanted, compiler });
     }
     let shown = format!("{}/broken.stderr", error.folder);
@@ -79,6 +84,12 @@ fn judge_broken(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), 
             fail(&shown, Problem::CompilerTextDiffers { diff, accept })
         }
     }
+}
+
+/// Whether the compiler's text is one warning, of `lint`: it ends with how many there were.
+fn warns(compiler: &str, lint: &str) -> bool {
+    let one = guide::regex!(r"(?m)^warning: 1 warning emitted$").is_match(compiler);
+    one && compiler.contains(&format!("`#[warn({lint})]`"))
 }
 
 fn judge_mended(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), Failed> {

@@ -15,6 +15,8 @@ pub use guide::site::checked::digest;
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde::{Deserialize, Serialize};
 
+use crate::waiting::Waiting;
+
 /// What a check did, for the table at the end.
 #[derive(Debug, Default, Clone, Serialize, Deserialize)]
 pub struct Counts {
@@ -40,6 +42,8 @@ pub struct Check {
     /// The state of the book when it was loaded.
     digest: u64,
     counts: Mutex<Counts>,
+    /// What the programs took.
+    pub waiting: Waiting,
 }
 
 impl Check {
@@ -60,6 +64,7 @@ impl Check {
             accept: std::env::var("GUIDE_ACCEPT").is_ok_and(|accept| accept == "1"),
             only: only.map(|only| only.split(',').map(str::to_owned).collect()),
             counts: Mutex::default(),
+            waiting: Waiting::default(),
         })
     }
 

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use guide::highlight::{self, CLASSES, COMPILER, PRINTED};
+use guide::highlight::{self, CLASSES, COMPILER, PRINTED, SCRIPT};
 use guide::message::{Diagnostic, Problem};
 use libtest_mimic::Failed;
 
@@ -25,7 +25,7 @@ pub type Sample = (
 );
 
 /// A sample of each language of the book.
-pub const SAMPLES: [Sample; 8] = [
+pub const SAMPLES: [Sample; 9] = [
     (
         "rust",
         "// note\n#[tokio::main]\nasync fn run<'a>(x: &'a str) -> u32 { let r = r#\"a \"b\"\"#; println!(\"{x}\"); gen { yield 7 } }\n",
@@ -56,6 +56,18 @@ pub const SAMPLES: [Sample; 8] = [
             ("s", "f\"<"),
             ("f", "g"),
             ("s", ">\""),
+        ],
+    ),
+    (
+        SCRIPT,
+        "// note\nasync function fetch(path) {\n    return await new Promise((done) => done(`${path}: ${7}`));\n}\n",
+        &[
+            ("c", "// note"),
+            ("k", "async function"),
+            ("f", "fetch"),
+            ("k", "return await new"),
+            ("t", "Promise"),
+            ("n", "7"),
         ],
     ),
     (
@@ -116,7 +128,7 @@ pub const SAMPLES: [Sample; 8] = [
 pub fn languages() -> Result<(), Failed> {
     let sampled: BTreeSet<&str> = SAMPLES.iter().map(|(language, _, _)| *language).collect();
     let book: BTreeSet<&str> = guide::expand::languages()
-        .chain([COMPILER, PRINTED])
+        .chain([COMPILER, PRINTED, SCRIPT])
         .collect();
     if sampled != book {
         return Err(format!("samples of {sampled:?}, languages {book:?}").into());

@@ -9,6 +9,7 @@ pub mod errors;
 pub mod figures;
 pub mod harness;
 pub mod highlighting;
+pub mod javascript;
 pub mod links;
 pub mod measuring;
 pub mod outputs;
@@ -23,6 +24,7 @@ pub mod server;
 pub mod snippets;
 pub mod structure;
 pub mod tally;
+pub mod waiting;
 pub mod worker;
 
 // The tool runs programs under the same limits when it records them.

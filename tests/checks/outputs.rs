@@ -51,14 +51,7 @@ pub fn main() -> ExitCode {
                 let problem = Problem::ListingDoesNotBuild { compiler };
                 return Err(failed([Diagnostic::new(&listing.rust.file, 1, problem)]));
             };
-            let command = || {
-                let mut command = Command::new(program);
-                command
-                    .args(&listing.about.args)
-                    .current_dir(&check.root)
-                    .env("RUST_BACKTRACE", "0");
-                command
-            };
+            let command = || command(&check.root, program, &listing);
             check.count("programs");
             compare(
                 &check,
@@ -74,7 +67,28 @@ pub fn main() -> ExitCode {
     let busy = Busy::if_stressed();
     let code = check.run(trials);
     busy.report(&check, "Rust");
-    code
+    if stress().is_some() {
+        return code;
+    }
+    let waiting = check.waiting.judge(|file| {
+        let mut listings = check.book.project.catalog.listings.values();
+        let listing = listings.find(|listing| listing.rust.file == file)?;
+        Some(command(&check.root, programs.get(&listing.name)?, listing))
+    });
+    match waiting {
+        ExitCode::SUCCESS => code,
+        failed => failed,
+    }
+}
+
+/// What runs a listing's Rust program.
+fn command(root: &Path, program: &Path, listing: &Listing) -> Command {
+    let mut command = Command::new(program);
+    command
+        .args(&listing.about.args)
+        .current_dir(root)
+        .env("RUST_BACKTRACE", "0");
+    command
 }
 
 /// Gives SIGINT and SIGTERM back to the programs that are to be ended by them.
@@ -235,6 +249,9 @@ fn compare_once(
             return Err(failed([Diagnostic::new(&side.file, 1, problem)]));
         }
         check.count_many("signals sent", sendings.len());
+        if runner == RUST {
+            check.waiting.note(&listing.part, &side.file, ran.wall);
+        }
         if !side.end.is(status) {
             let found = signal::words(status);
             let found = format!("{found} and on standard error: {}", ran.stderr.trim());

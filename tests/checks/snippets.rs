@@ -25,6 +25,8 @@ pub enum Must {
     Panic,
     /// Compile; it is not run here, for this reason.
     Compile(String),
+    /// Compile, with the warning that *errors* compares.
+    Warn,
     /// Not compile, with these codes and no others, or with this text.
     NotCompile {
         codes: Vec<String>,
@@ -102,11 +104,17 @@ pub fn of_chapter(book: &Book, chapter: &Chapter) -> Vec<Snippet> {
             program: Some(error.name.clone()),
             shown: error.broken.clone(),
             text: error.broken.clone(),
-            must: Must::NotCompile {
-                codes: error.about.code.iter().cloned().collect(),
-                says: error.about.says.clone(),
+            must: match error.about.warns {
+                Some(_) => Must::Warn,
+                None => Must::NotCompile {
+                    codes: error.about.code.iter().cloned().collect(),
+                    says: error.about.says.clone(),
+                },
             },
-            kind: "programs that must not compile",
+            kind: match error.about.warns {
+                Some(_) => "programs that compile with a warning",
+                None => "programs that must not compile",
+            },
             file: Some(format!("{}/broken.rs", error.folder)),
         };
         if let Some(mended) = &error.mended {
@@ -269,9 +277,8 @@ fn problem(source: &str, snippet: &Snippet, outcome: &Outcome) -> Option<Problem
             let panicked = guide::regex!(r"(?m)^thread .* panicked at ").is_match(&outcome.stderr);
             (!panicked).then_some(Problem::SnippetDoesNotPanic)
         }
-        (Verdict::DidNotPass, Must::Fail) | (Verdict::Passed, Must::Pass | Must::Compile(_)) => {
-            None
-        }
+        (Verdict::DidNotPass, Must::Fail)
+        | (Verdict::Passed, Must::Pass | Must::Compile(_) | Must::Warn) => None,
         (Verdict::DidNotPass, _) => Some(Problem::SnippetFails { output: compiler() }),
         (Verdict::Passed, Must::Fail | Must::Panic) => Some(Problem::SnippetDoesNotPanic),
         (Verdict::Passed, Must::Nothing(_)) => None,

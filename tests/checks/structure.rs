@@ -54,6 +54,7 @@ pub fn main() -> ExitCode {
                 "prints otherwise on the free-threaded build",
                 &listing.about.differs_free_threaded,
             ),
+            ("prints otherwise in JavaScript", &listing.about.differs_js),
         ];
         for (what, reason) in reasons {
             if let Some(reason) = reason {

@@ -14,10 +14,11 @@ use libtest_mimic::{Failed, Trial};
 use crate::harness::{Counts, arguments, counts_file, digest, failed};
 
 /// The checks that leave a count.
-pub const CHECKS: [&str; 12] = [
+pub const CHECKS: [&str; 13] = [
     "epub",
     "errors",
     "figures",
+    "javascript",
     "links",
     "outputs",
     "page",
