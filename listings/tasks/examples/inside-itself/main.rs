@@ -13,9 +13,9 @@ async fn first_word() -> (usize, String) {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let made = first_word();
-    let mut future = pin!(made);
+    let future = pin!(made);
     let begin = (&raw const *future).addr();
     let bytes = begin..begin + size_of_val(&*future);
-    let (address, word) = future.as_mut().await;
+    let (address, word) = future.await;
     println!("{word}: inside the future = {}", bytes.contains(&address));
 }
