@@ -1,7 +1,7 @@
 use std::future::pending;
 use std::io;
 use std::time::Duration;
-use tokio::runtime::{Builder, Runtime};
+use tokio::runtime::Runtime;
 use tokio::time::{error::Elapsed, timeout};
 
 struct BlockingSite {
@@ -23,8 +23,9 @@ async fn answer(path: &str) -> String {
 }
 
 fn main() -> io::Result<()> {
-    let runtime = Builder::new_current_thread().enable_time().build()?;
-    let site = BlockingSite { runtime };
+    let site = BlockingSite {
+        runtime: Runtime::new()?,
+    };
     for path in ["/index", "/slow"] {
         match site.fetch(path, Duration::from_millis(20)) {
             Ok(page) => println!("{path}: {page}"),

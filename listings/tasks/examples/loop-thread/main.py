@@ -13,7 +13,7 @@ worker = Thread(target=loop.run_forever)
 worker.start()
 receipts: SimpleQueue[str] = SimpleQueue()
 for path in ["/index", "/about"]:
-    loop.call_soon_threadsafe(loop.create_task, fetch(path, receipts))
+    asyncio.run_coroutine_threadsafe(fetch(path, receipts), loop)
     print(f"main: {receipts.get()}")
 loop.call_soon_threadsafe(loop.stop)
 worker.join()
