@@ -27,7 +27,7 @@ async def main() -> None:
     async with asyncio.TaskGroup() as group:
         parser = group.create_task(parse(pages, found))
         try:
-            async with asyncio.timeout(0.020):
+            async with asyncio.timeout(0.100):
                 print(f"{await fetch(pages, found)} pages")
         except TimeoutError:
             print("silence")

@@ -7,7 +7,7 @@ async def store(pages: Pages) -> str:
     stored = 0
     try:
         while True:
-            async with asyncio.timeout(0.020):
+            async with asyncio.timeout(0.100):
                 if await pages.get() is None:
                     return f"{stored} pages, then the end"
             stored += 1
