@@ -21,8 +21,8 @@ async def listen_then_look(site: Site) -> None:
 
 
 async def come_up(site: Site) -> None:
-    site.up = True
     async with site.changed:
+        site.up = True
         site.changed.notify_all()
 
 

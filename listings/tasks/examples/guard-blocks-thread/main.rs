@@ -1,4 +1,5 @@
-use std::sync::{Mutex, mpsc};
+use std::sync::Mutex;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 use std::{io, thread};
 use tokio::runtime::{Builder, Runtime};
@@ -26,7 +27,8 @@ fn watch(lock: &str, limit: Duration, crawl: fn(Runtime)) -> io::Result<()> {
     });
     match end.recv_timeout(limit) {
         Ok(()) => println!("{lock}: both pages stored"),
-        Err(_) => println!("{lock}: the thread stands still"),
+        Err(RecvTimeoutError::Timeout) => println!("{lock}: the thread stands still"),
+        Err(RecvTimeoutError::Disconnected) => println!("{lock}: the crawl panicked"),
     }
     Ok(())
 }
