@@ -4,8 +4,10 @@ from contextlib import ExitStack, contextmanager
 
 @contextmanager
 def connection(site: str) -> Iterator[None]:
-    yield
-    print(f"{site} closed")
+    try:
+        yield
+    finally:
+        print(f"{site} closed")
 
 
 def main() -> None:
