@@ -5,6 +5,7 @@ mod task_group;
 
 use std::error::Error;
 use std::future::{pending, ready};
+use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use task_group::{Failure, Failures, TaskGroup, task_group};
@@ -379,6 +380,101 @@ async fn no_error_is_lost_and_no_task_left_on_two_workers() -> Result<(), Box<dy
         assert_eq!((left, messages(ended)), (1, vec![String::from("failed")]));
     }
     Ok(())
+}
+
+/// Panics when it is dropped.
+struct Breaks(&'static str);
+
+impl Drop for Breaks {
+    fn drop(&mut self) {
+        panic!("{} broke", self.0);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_panic_while_the_body_is_dropped_hides_no_failure_and_leaves_no_child() {
+    let log = Log::default();
+    let ended: Result<(), _> = task_group(async |group: TaskGroup<&str>| {
+        let _breaks = Breaks("the body");
+        group.spawn(hang(log.clone(), "a"));
+        group.spawn(after(10, Err::<(), _>("b failed")));
+        pending().await
+    })
+    .await;
+    assert_eq!(log.lines(), ["a closed"]);
+    assert_eq!(messages(ended), ["b failed", "panic: the body broke"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_panic_of_a_child_dropped_unstarted_hides_no_failure() {
+    let ended: Result<(), _> = task_group(async |group: TaskGroup<&str>| {
+        let breaks = Breaks("the unstarted child");
+        group.spawn(async move {
+            let _breaks = breaks;
+            Ok(())
+        });
+        Err("body failed")
+    })
+    .await;
+    assert_eq!(
+        messages(ended),
+        ["body failed", "panic: the unstarted child broke"]
+    );
+}
+
+async fn fails(with_panic: bool) -> Ended {
+    task::yield_now().await;
+    if with_panic {
+        resume_unwind(Box::new("failed"));
+    }
+    Err("failed")
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_body_that_waits_for_the_value_of_a_failing_child_is_ended_and_not_told() {
+    for round in 0..2000 {
+        let with_panic = round % 2 == 0;
+        let ended = task_group(async |group: TaskGroup<&str>| {
+            let value = group.spawn(fails(with_panic)).await;
+            value.map_err(|_| "the body has no value")
+        });
+        let failed = ["failed", "panic: failed"][usize::from(with_panic)];
+        assert_eq!(messages(ended.await), [failed], "in round {round}");
+    }
+}
+
+#[tokio::test]
+async fn a_child_that_waits_for_the_value_of_a_failing_one_is_ended_and_not_told() {
+    for with_panic in [false, true] {
+        let ended = task_group(async |group: TaskGroup<&str>| {
+            let value = group.spawn(fails(with_panic));
+            group.spawn(async { value.await.map_err(|_| "a sibling has no value") });
+            Ok(())
+        });
+        let failed = ["failed", "panic: failed"][usize::from(with_panic)];
+        assert_eq!(messages(ended.await), [failed]);
+    }
+}
+
+#[tokio::test]
+async fn children_that_never_let_up_do_not_starve_the_body() {
+    fn restart(group: TaskGroup<&'static str>) -> futures::future::BoxFuture<'static, Ended> {
+        Box::pin(async move {
+            group.spawn(restart(group.clone()));
+            Ok(())
+        })
+    }
+    // The group is a task itself, so that all its children have a turn between two of its own.
+    let group = tokio::spawn(task_group(async |group: TaskGroup<&'static str>| {
+        for _ in 0..300 {
+            group.spawn(restart(group.clone()));
+        }
+        settle().await;
+        Err::<(), _>("body had its turn")
+    }));
+    let ended = tokio::time::timeout(Duration::from_secs(10), group).await;
+    let ended = ended.expect("the body ends it").expect("it does not panic");
+    assert_eq!(messages(ended), ["body had its turn"]);
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use futures::{FutureExt, future::BoxFuture};
 use std::any::Any;
 use std::fmt;
-use std::panic::AssertUnwindSafe;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use tokio::sync::{mpsc, oneshot};
 use tokio::{select, task::JoinSet};
@@ -23,6 +23,14 @@ impl<E> Failure<E> {
         let text = owned.or_else(|| payload.downcast_ref::<&str>().map(ToString::to_string));
         Self::Panic(text.unwrap_or_default())
     }
+
+    fn unless_ok<T>(ended: Result<Result<T, E>, Box<dyn Any + Send>>) -> Result<T, Self> {
+        ended.map_err(Self::panic)?.map_err(Self::Error)
+    }
+
+    fn while_dropping(drops: impl FnOnce()) -> Option<Self> {
+        catch_unwind(AssertUnwindSafe(drops)).err().map(Self::panic)
+    }
 }
 
 impl<E: fmt::Display> fmt::Display for Failure<E> {
@@ -34,7 +42,7 @@ impl<E: fmt::Display> fmt::Display for Failure<E> {
     }
 }
 
-/// All failures of a group, at least one, in the order in which they happened.
+/// All failures of a group, at least one, in the order in which the group noticed them.
 #[derive(Debug)]
 pub struct Failures<E>(pub Vec<Failure<E>>);
 
@@ -46,9 +54,12 @@ impl<E> fmt::Display for Failures<E> {
 
 impl<E: fmt::Debug> std::error::Error for Failures<E> {}
 
+/// A child; with its failure it hands over the sender of its value, for the group to drop.
+type Child<E> = BoxFuture<'static, Result<(), (Failure<E>, Box<dyn Send>)>>;
+
 /// Starts children in a group. A child may own a clone, and start more.
 pub struct TaskGroup<E> {
-    added: mpsc::UnboundedSender<BoxFuture<'static, Result<(), E>>>,
+    added: mpsc::UnboundedSender<Child<E>>,
 }
 
 impl<E> Clone for TaskGroup<E> {
@@ -68,7 +79,14 @@ impl<E: Send + 'static> TaskGroup<E> {
         child: impl Future<Output = Result<T, E>> + Send + 'static,
     ) -> oneshot::Receiver<T> {
         let (sender, value) = oneshot::channel();
-        let child = child.map(|ended| ended.map(|value| drop(sender.send(value))));
+        let child = AssertUnwindSafe(child).catch_unwind();
+        let child = child.map(|ended| match Failure::unless_ok(ended) {
+            Ok(value) => {
+                drop(sender.send(value));
+                Ok(())
+            }
+            Err(failure) => Err((failure, Box::new(sender) as Box<dyn Send>)),
+        });
         drop(self.added.send(child.boxed()));
         value
     }
@@ -77,7 +95,8 @@ impl<E: Send + 'static> TaskGroup<E> {
 /// Runs `body` and all that is spawned into its group, and returns when every one of them has ended.
 ///
 /// Returns the body's value if all succeeded. The first error or panic, in a child or in the body, drops the body at its
-/// await and aborts the other children; then the group waits until their values are dropped.
+/// await and aborts the other children; then the group waits until their values are dropped. A child on
+/// another worker may go on to its next await, and if it fails there, for want of another's value say, that is listed too.
 ///
 /// If the future itself is dropped, so are the failures there were, and all children are aborted; nobody waits for them.
 pub async fn task_group<T, E: Send + 'static, B: Future<Output = Result<T, E>>>(
@@ -85,40 +104,46 @@ pub async fn task_group<T, E: Send + 'static, B: Future<Output = Result<T, E>>>(
 ) -> Result<T, Failures<E>> {
     let (added, mut new_children) = mpsc::unbounded_channel();
     let body = AssertUnwindSafe(async { body(TaskGroup { added }).await }).catch_unwind();
-    let mut body = pin!(Some(body));
+    let mut body = pin!(Some(body.map(Failure::unless_ok)));
     let mut children = JoinSet::new();
     let mut value = None;
     let mut failures = Vec::new();
     while body.is_some() || !children.is_empty() || !new_children.is_empty() {
+        let mut sender = None;
         let failure = select! {
-            biased;
+            biased; // a failure first, and no child is started while the body has something to do
             Some(ended) = children.join_next() => match ended {
                 Ok(Ok(())) => None,
-                Ok(Err(error)) => Some(Failure::Error(error)),
+                Ok(Err((failure, of_value))) => {
+                    sender = Some(of_value);
+                    Some(failure)
+                }
                 Err(end) => end.try_into_panic().ok().map(Failure::panic),
             },
-            Some(child) = new_children.recv() => {
-                if failures.is_empty() {
-                    children.spawn(child);
-                }
-                None
-            }
             ended = async { body.as_mut().as_pin_mut().expect("it is there").await }, if body.is_some() => {
                 body.set(None);
                 match ended {
-                    Ok(Ok(returned)) => {
+                    Ok(returned) => {
                         value = Some(returned);
                         None
                     }
-                    Ok(Err(error)) => Some(Failure::Error(error)),
-                    Err(payload) => Some(Failure::panic(payload)),
+                    Err(failure) => Some(failure),
+                }
+            }
+            Some(child) = new_children.recv() => {
+                if failures.is_empty() {
+                    children.spawn(child);
+                    None
+                } else {
+                    Failure::while_dropping(|| drop(child))
                 }
             }
         };
         if let Some(failure) = failure {
             failures.push(failure);
-            body.set(None);
             children.abort_all();
+            failures.extend(Failure::while_dropping(|| body.set(None)));
+            drop(sender); // only now, so that the body cannot fail for want of the value
         }
     }
     match value {
