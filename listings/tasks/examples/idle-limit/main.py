@@ -1,12 +1,11 @@
 import asyncio
 
-GAP = 0.010
-SILENCE = 0.080
+FIRST = 60.0
+SILENCE = 0.030
 
 
 async def serve(page: asyncio.Queue[int]) -> None:
     for line in range(1, 10):
-        await asyncio.sleep(GAP)
         await page.put(line)
 
 
@@ -15,12 +14,12 @@ def push_back(limit: asyncio.Timeout) -> None:
 
 
 async def main() -> None:
-    lines: asyncio.Queue[int] = asyncio.Queue(1)
+    lines: asyncio.Queue[int] = asyncio.Queue()
     async with asyncio.TaskGroup() as group:
         group.create_task(serve(lines))
         read = 0
         try:
-            async with asyncio.timeout(SILENCE) as limit:
+            async with asyncio.timeout(FIRST) as limit:
                 while True:
                     await lines.get()
                     read += 1

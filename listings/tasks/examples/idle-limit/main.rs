@@ -3,8 +3,9 @@ use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio::time::{Instant, Sleep, sleep};
 
+const FIRST: Duration = Duration::from_secs(60);
 const GAP: Duration = Duration::from_millis(10);
-const SILENCE: Duration = Duration::from_millis(80);
+const SILENCE: Duration = Duration::from_millis(30);
 
 async fn serve(page: mpsc::Sender<u32>) {
     for line in 1..=9 {
@@ -22,7 +23,7 @@ fn push_back(limit: Pin<&mut Sleep>) {
 async fn main() {
     let (page, mut lines) = mpsc::channel(1);
     tokio::spawn(serve(page));
-    let mut limit = pin!(sleep(SILENCE));
+    let mut limit = pin!(sleep(FIRST));
     let mut read = 0;
     loop {
         tokio::select! {
