@@ -1,0 +1,22 @@
+use tokio::task;
+
+async fn fetch(path: &str) -> usize {
+    task::yield_now().await;
+    path.len() * 100
+}
+
+async fn visit(paths: &[&str], mut each: impl AsyncFnMut(&str)) {
+    for path in paths {
+        each(path).await;
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let mut sizes = Vec::new();
+    visit(&["/index", "/about/us"], async |path| {
+        sizes.push(fetch(path).await);
+    })
+    .await;
+    println!("{sizes:?}");
+}

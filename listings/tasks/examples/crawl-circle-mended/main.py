@@ -1,0 +1,41 @@
+import asyncio
+
+LINKS = {"/": ["/a", "/b", "/c", "/d", "/e"]}
+
+
+async def parse(pages: asyncio.Queue[str], found: asyncio.Queue[list[str]]) -> None:
+    while True:
+        path = await pages.get()
+        await found.put(LINKS.get(path, []))
+
+
+# ANCHOR: fetch
+async def fetch(pages: asyncio.Queue[str], found: asyncio.Queue[list[str]]) -> int:
+    frontier = ["/"]
+    fetched = parsed = 0
+    while frontier or parsed < fetched:
+        while frontier and not pages.full():
+            pages.put_nowait(frontier.pop())
+            fetched += 1
+        frontier += await found.get()
+        parsed += 1
+    return fetched
+# ANCHOR_END: fetch
+
+
+async def main() -> None:
+    pages: asyncio.Queue[str] = asyncio.Queue(maxsize=1)
+    found: asyncio.Queue[list[str]] = asyncio.Queue(maxsize=1)
+    async with asyncio.TaskGroup() as group:
+        parser = group.create_task(parse(pages, found))
+        try:
+            async with asyncio.timeout(0.020):
+                print(f"{await fetch(pages, found)} pages")
+        except TimeoutError:
+            print("silence")
+        print(f"room for pages: {pages.maxsize - pages.qsize()}")
+        print(f"room for links: {found.maxsize - found.qsize()}")
+        parser.cancel()
+
+
+asyncio.run(main())

@@ -1,0 +1,13 @@
+use std::io;
+use std::time::Duration;
+use tokio::{runtime::Builder, time::sleep};
+
+fn main() -> io::Result<()> {
+    let runtime = Builder::new_current_thread().build()?;
+    runtime.block_on(async {
+        println!("main: waits before the first fetch");
+        sleep(Duration::from_millis(10)).await;
+        println!("main: waited");
+    });
+    Ok(())
+}
