@@ -6,10 +6,11 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 class Site(BaseHTTPRequestHandler):
     ran: threading.Event
+    patience: float
 
     def do_GET(self) -> None:
-        # Answers once the neighbour has run or 80 ms have passed.
-        did = "ran meanwhile" if self.ran.wait(0.08) else "did not run"
+        # Answers once the neighbour has run or patience has run out.
+        did = "ran meanwhile" if self.ran.wait(self.patience) else "did not run"
         self.send_response(200)
         self.end_headers()
         self.wfile.write(f"the neighbour {did}".encode())
@@ -29,8 +30,8 @@ async def neighbour() -> None:
 
 async def main() -> None:
     with HTTPServer(("127.0.0.1", 0), Site) as server:
-        for how in ("task", "aside"):
-            Site.ran = threading.Event()
+        for how, patience in (("task", 0.06), ("aside", 10.0)):
+            Site.ran, Site.patience = threading.Event(), patience
             serving = threading.Thread(target=server.handle_request)
             serving.start()
             url = f"http://127.0.0.1:{server.server_port}/index"

@@ -6,15 +6,15 @@ use std::{error::Error, io, thread};
 
 type Page = Result<String, ureq::Error>;
 
-/// Answers one request, once the neighbour has run or 80 ms have passed.
-fn serve(listener: TcpListener, ran: Receiver<()>) -> io::Result<()> {
+/// Answers one request, once the neighbour has run or patience has run out.
+fn serve(listener: TcpListener, ran: Receiver<()>, patience: Duration) -> io::Result<()> {
     let mut socket = listener.accept()?.0;
     for line in BufReader::new(&socket).lines() {
         if line?.is_empty() {
             break;
         }
     }
-    let page = match ran.recv_timeout(Duration::from_millis(80)) {
+    let page = match ran.recv_timeout(patience) {
         Ok(()) => "the neighbour ran meanwhile",
         Err(_) => "the neighbour did not run",
     };
@@ -27,11 +27,12 @@ fn serve(listener: TcpListener, ran: Receiver<()>) -> io::Result<()> {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    for how in ["task", "aside"] {
+    for (how, patience) in [("task", 60), ("aside", 10_000)] {
+        let patience = Duration::from_millis(patience);
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let url = format!("http://{}/index", listener.local_addr()?);
         let (run, ran) = mpsc::channel();
-        let server = thread::spawn(|| serve(listener, ran));
+        let server = thread::spawn(move || serve(listener, ran, patience));
         let neighbour = tokio::spawn(async move { run.send(()).is_ok() });
         let get = move || -> Page { ureq::get(url).call()?.body_mut().read_to_string() };
         let page = match how {
@@ -40,6 +41,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         };
         println!("{how}: {page}");
         neighbour.await?;
+        // The server has answered, so this join is brief.
         server.join().expect("serve cannot panic")?;
     }
     Ok(())

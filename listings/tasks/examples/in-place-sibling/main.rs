@@ -2,8 +2,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 use tokio::task::{self, JoinError};
 
-async fn parse(how: &str, fetched: Receiver<()>) {
-    let limit = Duration::from_millis(60);
+async fn parse(how: &str, fetched: Receiver<()>, limit: Duration) {
     let came = task::block_in_place(|| fetched.recv_timeout(limit).is_ok());
     println!("{how}: the fetch went on meanwhile: {came}");
 }
@@ -14,11 +13,13 @@ async fn fetch(fetched: Sender<()>) {
 
 async fn crawl() -> Result<(), JoinError> {
     let (sender, fetched) = mpsc::channel();
-    tokio::join!(parse("join", fetched), fetch(sender));
+    let limit = Duration::from_millis(60);
+    tokio::join!(parse("join", fetched, limit), fetch(sender));
 
     let (sender, fetched) = mpsc::channel();
     let fetching = tokio::spawn(fetch(sender));
-    parse("spawn", fetched).await;
+    let limit = Duration::from_secs(10); // not reached on a busy machine either
+    parse("spawn", fetched, limit).await;
     fetching.await
 }
 

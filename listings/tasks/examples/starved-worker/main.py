@@ -1,32 +1,34 @@
 import asyncio
 import sys
-import time
+import threading
 
 sys.path.append("listings/recorder")  # the guide's recorder; the program runs from the root
 from recorder import span
 
 
-async def fetch(how: str, started: asyncio.Event) -> None:
+async def fetch(how: str, started: asyncio.Event, fetched: threading.Event) -> None:
     started.set()
     for page in (1, 2):
         with span("fetcher", f"{how} {page}"):
             await asyncio.sleep(0.01)
+    fetched.set()
 
 
-def parse(how: str) -> None:
-    with span("parser", how):
-        time.sleep(0.06)
+def parse(label: str, fetched: threading.Event, patience: float) -> bool:
+    with span("parser", label):
+        return fetched.wait(patience)
 
 
 async def crawl(how: str) -> None:
     started = asyncio.Event()
-    fetching = asyncio.create_task(fetch(how, started))
+    fetched = threading.Event()
+    fetching = asyncio.create_task(fetch(how, started, fetched))
     await started.wait()
     if how == "task":
-        parse("in task")
+        came = parse("in task", fetched, 0.06)
     else:
-        await asyncio.to_thread(parse, "aside")
-    print(f"{how}: fetched meanwhile: {str(fetching.done()).lower()}")
+        came = await asyncio.to_thread(parse, "aside", fetched, 10)
+    print(f"{how}: the pages came: {str(came).lower()}")
     await fetching
 
 

@@ -1,4 +1,4 @@
-use std::thread;
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 
 use recorder::span;
@@ -6,29 +6,32 @@ use tokio::sync::oneshot;
 use tokio::task::{self, JoinError};
 use tokio::time::sleep;
 
-async fn fetch(how: &str, started: oneshot::Sender<()>) {
+async fn fetch(how: &str, started: oneshot::Sender<()>, fetched: Sender<()>) {
     started.send(()).expect("crawl waits for this");
     for page in 1..=2 {
         let _span = span("fetcher", format!("{how} {page}"));
         sleep(Duration::from_millis(10)).await;
     }
+    let _ = fetched.send(()); // the parser may have given up
 }
 
-fn parse(how: &str) {
-    let _span = span("parser", how);
-    thread::sleep(Duration::from_millis(60));
+fn parse(label: &str, fetched: Receiver<()>, patience: Duration) -> bool {
+    let _span = span("parser", label);
+    fetched.recv_timeout(patience).is_ok()
 }
 
 async fn crawl(how: &'static str) -> Result<(), JoinError> {
     let (started, running) = oneshot::channel();
-    let fetching = tokio::spawn(fetch(how, started));
+    let (sender, fetched) = mpsc::channel();
+    let fetching = tokio::spawn(fetch(how, started, sender));
     running.await.expect("fetch sends before it ends");
-    match how {
-        "task" => parse("in task"),
-        "aside" => task::spawn_blocking(|| parse("aside")).await?,
-        _ => task::block_in_place(|| parse("in place")),
-    }
-    println!("{how}: fetched meanwhile: {}", fetching.is_finished());
+    let (soon, late) = (Duration::from_millis(60), Duration::from_secs(10));
+    let came = match how {
+        "task" => parse("in task", fetched, soon),
+        "aside" => task::spawn_blocking(move || parse("aside", fetched, late)).await?,
+        _ => task::block_in_place(|| parse("in place", fetched, late)),
+    };
+    println!("{how}: the pages came: {came}");
     fetching.await
 }
 
