@@ -104,7 +104,7 @@ export function prepare(data) {
         for (const word of strange) {
             const most = Math.max(1, Math.floor(word.length / 3));
             for (const { title } of names) {
-                const far = Math.min(...endings(title.toLowerCase()).map((name) => distance(word, name, most)));
+                const far = Math.min(...words(title).flatMap(endings).map((name) => distance(word, name, most)));
                 if (far <= most) near.push({ title, far });
             }
         }

@@ -62,8 +62,8 @@ struct Query {
 enum Wanted {
     /// A result on this page, among so many.
     Page(String, usize),
-    /// This very address, among the first.
-    Address(String),
+    /// This very address, among so many.
+    Address(String, usize),
     /// First of all the program with this error.
     Code,
     /// This name among the first results, or among those that are suggested.
@@ -117,7 +117,7 @@ pub fn main() -> ExitCode {
             for (query, answer) in queries.iter().zip(&answers.answers) {
                 check.count(match query.wanted {
                     Wanted::Page(..) => "names typed, whole and bare",
-                    Wanted::Address(_) => "terms typed",
+                    Wanted::Address(..) => "terms typed",
                     Wanted::Code => "error codes typed",
                     Wanted::Name(_) => "names typed with a slip",
                     Wanted::Written => "titles of unwritten chapters typed",
@@ -165,7 +165,12 @@ fn queries(check: &Check, documents: &[Document]) -> Vec<Query> {
     for document in documents {
         let wanted = match document.kind {
             Kind::Error => Wanted::Code,
-            Kind::Term => Wanted::Address(document.address()),
+            // What Python calls so comes before a term of the glossary.
+            Kind::Term => {
+                let same = |row: &&Row| last_of(row).eq_ignore_ascii_case(&document.title);
+                let before = rows.iter().filter(same).count();
+                Wanted::Address(document.address(), FIRST.max(before + 1))
+            }
             Kind::Name | Kind::Section => continue,
         };
         let file = format!("src/{}", document.chapter);
@@ -287,8 +292,8 @@ fn judge(query: &Query, answer: &Answer) -> Option<Diagnostic> {
     let (good, wanted) = match &query.wanted {
         Wanted::Written => return None,
         Wanted::Page(page, most) => (first(*most).any(|found| on(found, page)), page.clone()),
-        Wanted::Address(address) => (
-            first(FIRST).any(|found| found.href == *address),
+        Wanted::Address(address, most) => (
+            first(*most).any(|found| found.href == *address),
             address.clone(),
         ),
         Wanted::Code => (
