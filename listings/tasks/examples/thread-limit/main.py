@@ -23,6 +23,7 @@ def library(loop: asyncio.AbstractEventLoop) -> None:
 
 async def main() -> None:
     await asyncio.to_thread(library, asyncio.get_running_loop())
+    print("main: goes on")
 
 
 asyncio.run(main())

@@ -27,5 +27,7 @@ fn library(runtime: &Handle) {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), JoinError> {
     let runtime = Handle::current();
-    task::spawn_blocking(move || library(&runtime)).await
+    task::spawn_blocking(move || library(&runtime)).await?;
+    println!("main: goes on");
+    Ok(())
 }
