@@ -81,6 +81,9 @@ pub fn write(site: &Site, folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What stands for a bar in a cell while a page is converted: a letter of nobody's.
+const BAR: &str = "\u{e000}";
+
 /// The text of a page as markdown.
 fn markdown(main: &str) -> Result<String> {
     let converter = HtmlToMarkdown::builder()
@@ -91,5 +94,8 @@ fn markdown(main: &str) -> Result<String> {
     let plain = regex!(r"</?span[^>]*>|(?s:<svg.*?</svg>)").replace_all(&plain, "");
     // The converter drops the heads of rows.
     let plain = regex!(r#"(?s)<th scope="row[^>]*>(.*?)</th>"#).replace_all(&plain, "<td>$1</td>");
-    Ok(converter.convert(&plain)? + "\n")
+    // Nor does it keep a bar in a cell from ending the cell.
+    let plain = regex!(r"(?s)<t[dh][ >].*?</t[dh]>")
+        .replace_all(&plain, |cell: &regex::Captures| cell[0].replace('|', BAR));
+    Ok(converter.convert(&plain)?.replace(BAR, r"\|") + "\n")
 }

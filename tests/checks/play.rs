@@ -59,6 +59,14 @@ pub fn judge(check: &Check, site: &Path) -> Result<(), Failed> {
                 program = program.replace(&format!("mod {module};\n"), &whole);
             }
         }
+        let elsewhere = guide::regex!(r#"#\[path = "([^"]+)"\]\nmod (\w+);\n"#);
+        let taken = program.clone();
+        for found in elsewhere.captures_iter(&taken) {
+            let file = check.root.join(&listing.folder).join(&found[1]);
+            let text = std::fs::read_to_string(file)?;
+            let whole = format!("mod {} {{\n{text}\n}}\n", &found[2]);
+            program = program.replace(&found[0], &whole);
+        }
         for address in addresses(&html) {
             let code = address.strip_prefix(BEFORE).map(percent_decode_str);
             let code = code.map(|code| code.decode_utf8_lossy().into_owned());
