@@ -3,7 +3,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
-fn start() -> Result<(Runtime, Sender<()>, Receiver<()>), Box<dyn Error>> {
+type Started = (Runtime, Sender<()>, Receiver<()>);
+
+fn start() -> Result<Started, Box<dyn Error>> {
     let runtime = Builder::new_current_thread().build()?;
     let (disk, written) = channel();
     let (started, running) = channel();

@@ -17,11 +17,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         .enable_time()
         .build()?;
     let (stored, receipts) = channel();
-    let fetching = runtime.block_on(async {
-        let fetching = tokio::spawn(fetch("/index", stored));
-        task::yield_now().await;
-        fetching
-    });
+    let fetching = runtime.spawn(fetch("/index", stored));
+    runtime.block_on(task::yield_now());
     match receipts.recv_timeout(Duration::from_secs(10)) {
         Ok(receipt) => println!("between the runs: {receipt}"),
         Err(_) => println!("between the runs: nothing"),
