@@ -65,6 +65,87 @@ pub fn tasks() -> Vec<Breakage> {
             |copy| third(copy, "console.log(\"one\");\nconsole.error(\"oh\");\n"),
         ),
         breakage(
+            Kind::OutputDiffers,
+            "a promise that is lazy",
+            Run::Check("javascript", "examples/made-then-awaited"),
+            (
+                "listings/tasks/examples/made-then-awaited/output.js.txt",
+                "",
+            ),
+            |copy| {
+                copy.replace(
+                    "listings/tasks/examples/made-then-awaited/main.js",
+                    "const work = size(\"/index\");",
+                    "const work = { then: (done) => size(\"/index\").then(done) };",
+                )
+            },
+        ),
+        breakage(
+            Kind::OutputDiffers,
+            "a direct await that is a task after all",
+            Run::Check("outputs", "examples/await-direct"),
+            ("listings/tasks/examples/await-direct/output.txt", ""),
+            |copy| {
+                copy.replace(
+                    "listings/tasks/examples/await-direct/main.rs",
+                    "cached(\"/index\").await",
+                    "tokio::spawn(cached(\"/index\")).await?",
+                )
+            },
+        ),
+        breakage(
+            Kind::OutputDiffers,
+            "a twin whose direct await is a task after all",
+            Run::Check("python", "examples/await-direct"),
+            ("listings/tasks/examples/await-direct/output.txt", ""),
+            |copy| {
+                copy.replace(
+                    "listings/tasks/examples/await-direct/main.py",
+                    "await cached('/index')",
+                    "await asyncio.create_task(cached('/index'))",
+                )
+            },
+        ),
+        breakage(
+            Kind::OutputDiffers,
+            "a task group that keeps its first failure alone",
+            Run::Check("outputs", "examples/task-group"),
+            ("listings/tasks/examples/task-group/output.txt", ""),
+            |copy| {
+                copy.replace(
+                    "listings/tasks/examples/task-group/task_group.rs",
+                    "            failures.push(failure);",
+                    "            if failures.is_empty() {\n                failures.push(failure);\n            }",
+                )
+            },
+        ),
+        breakage(
+            Kind::OutputDiffers,
+            "a read that nothing tears",
+            Run::Check("outputs", "examples/torn-paths"),
+            ("listings/tasks/examples/torn-paths/output.txt", ""),
+            |copy| {
+                copy.replace(
+                    "listings/tasks/examples/torn-paths/main.rs",
+                    "from_millis(7)",
+                    "from_millis(70)",
+                )
+            },
+        ),
+        breakage(
+            Kind::OutputDiffers,
+            "a limit that leaves its task running",
+            Run::Check("outputs", "examples/limit-on-handle"),
+            ("listings/tasks/examples/limit-on-handle/output.txt", ""),
+            |copy| {
+                copy.replace(
+                    "listings/tasks/examples/limit-on-handle/main.rs",
+                    "AbortOnDropHandle::new(handle)",
+                    "handle",
+                )
+            },
+        ),
+        breakage(
             Kind::Contradiction,
             "an output of JavaScript's own without a reason",
             structure(),
