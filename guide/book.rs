@@ -103,7 +103,7 @@ fn summary(root: &Path, problems: &mut Vec<Diagnostic>) -> Vec<Entry> {
         return Vec::new();
     };
     for (index, line) in source.lines().enumerate() {
-        let known = regex!(r"^(\s*(- |\* )?\[.*\]\(.*\)\s*|#.*|-{3,}|\s*)$");
+        let known = regex!(r"^(\s*(- |\* )?\[.*\]\(.*\)\s*|#.*|-{3,}|<!--.*-->|\s*)$");
         if !known.is_match(line) {
             let message = format!("`{line}` is no line of a summary");
             let problem = Problem::BadSummary { message };
