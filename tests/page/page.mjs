@@ -362,7 +362,10 @@ if (plan.behaviours) {
   if (first && !quick) {
     promises.length = 0;
     if (plan.other) keeps(first.page, 'a page that has moved', () => behaviour.moved(browser, site, plan.other, plan.moved));
-    keeps(first.page, 'the service worker', () => behaviour.worker(browser, site, [first.page, second.page, third.page], plan.other));
+    // It takes a page that was read, one that is read offline, and one that was not.
+    const three = [...new Set([first.page, second.page, third.page])];
+    if (three.length === 3) keeps(first.page, 'the service worker', () => behaviour.worker(browser, site, three, plan.other));
+    else say('note', { text: 'the service worker is not tried: it takes three pages' });
     for (const run of promises) await run();
   }
 } else {

@@ -77,6 +77,10 @@ export async function overflow(page, width) {
   return [{ rule: 'overflow', text, near: widest }];
 }
 
+/** Milliseconds for which what the Tab key may stop at must stay the same, and after which it is taken as it is. */
+const STILL = 300;
+const STILL_AT_MOST = 10_000;
+
 /** Walks the page by the Tab key: the skip link first, then all there is to press, in order, and out again. */
 export async function keyboard(page) {
   const findings = [];
@@ -86,20 +90,27 @@ export async function keyboard(page) {
     document.activeElement?.blur?.();
     scrollTo(0, 0);
   });
-  // After a change of width the page makes stops of other blocks, a frame or two later.
-  await page.waitForTimeout(150);
-  const wanted = await page.evaluate(() => {
-    const seen = { number: 0, order: [] };
-    globalThis.__keys = seen;
+  const wanted = await page.evaluate(async ({ still, most }) => {
     const can = 'a[href], button, input, select, textarea, summary, [tabindex], audio[controls], video[controls]';
-    const reachable = [...document.querySelectorAll(can)].filter((element) => {
+    const look = () => [...document.querySelectorAll(can)].filter((element) => {
       if (element.tabIndex < 0 || element.disabled || element.closest('[inert]')) return false;
+      // Of a group of radio buttons, one is a stop.
+      if (element.type === 'radio' && !element.checked) return false;
       // A phone's sidebar that is closed is visible to nobody.
       return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
     });
-    // Of a group of radio buttons, one is a stop.
-    const radios = (element) => element.type === 'radio' && !element.checked;
-    const stops = reachable.filter((element) => !radios(element));
+    // After a change of width the page makes stops of other blocks, some frames later.
+    const frame = () => new Promise((wake) => requestAnimationFrame(() => setTimeout(wake)));
+    const began = performance.now();
+    let stops = look();
+    for (let since = began; performance.now() - since < still && performance.now() - began < most;) {
+      await frame();
+      const now = look();
+      if (now.length !== stops.length || now.some((stop, index) => stop !== stops[index])) since = performance.now();
+      stops = now;
+    }
+    const seen = { order: [] };
+    globalThis.__keys = seen;
     stops.forEach((element, index) => { element.__stop = index; });
     addEventListener('focusin', ({ target }) => {
       const style = getComputedStyle(target);
@@ -114,7 +125,7 @@ export async function keyboard(page) {
       });
     }, true);
     return stops.map((element) => ({ html: element.outerHTML.slice(0, 300), index: element.tabIndex }));
-  });
+  }, { still: STILL, most: STILL_AT_MOST });
   for (const { html } of wanted.filter(({ index }) => index > 0)) finding('a positive tabindex changes the order', html);
   // Focus leaves the page at its end; one round too many shows that nothing holds it. On a slow machine a press may come
   // to nothing, so there are two rounds: what a key cannot reach is not reached by the second one either.
