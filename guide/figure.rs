@@ -305,6 +305,9 @@ pub fn error(project: &Project, error: &ErrorProgram) -> String {
         fence("rust", &error.broken)
     );
     text.push_str(&labelled("The compiler says", COMPILER, &error.stderr));
+    if let Some(stdout) = &error.stdout {
+        text.push_str(&expected("It prints", stdout));
+    }
     text.push_str("</div>\n");
     if let Some(mended) = &error.mended {
         text.push_str(&format!(

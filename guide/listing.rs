@@ -185,6 +185,8 @@ pub struct ErrorProgram {
     pub broken: String,
     /// The compiler's text as the page shows it.
     pub stderr: String,
+    /// What it prints when it is run all the same, if it compiles with a warning.
+    pub stdout: Option<Expected>,
     /// The mended program and its output, unless a listing is the mended form.
     pub mended: Option<Program>,
 }
@@ -792,6 +794,22 @@ fn load_error(
             format!("let the compiler write it: `cargo run -- accept {name}`"),
         );
     }
+    let stdout = folder.read_output("broken.stdout");
+    match (&stdout, &about.warns) {
+        (None, Some(_)) => folder.missing(
+            "broken.stdout",
+            format!("write what broken.rs prints, since it compiles: `cargo run -- accept {name}`"),
+        ),
+        (Some(_), None) => folder.problem(
+            "broken.stdout",
+            1,
+            Problem::Contradiction {
+                what: "there is a broken.stdout, and error.toml does not say `warns`: what does not compile prints nothing"
+                    .into(),
+            },
+        ),
+        _ => {}
+    }
     let mended = folder.read_pieces("mended.rs");
     match (&mended, &about.mended_by) {
         (None, None) if !folder.has("mended.rs") => folder.missing(
@@ -831,8 +849,12 @@ fn load_error(
             end: End::Code(0),
         }),
         folder: path.to_owned(),
-        about,
         broken: broken.whole,
         stderr: stderr.unwrap_or_default(),
+        stdout: about.warns.is_some().then(|| Expected::Text {
+            file: folder.file("broken.stdout"),
+            text: stdout.unwrap_or_default(),
+        }),
+        about,
     })
 }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use guide::listing::ErrorProgram;
+use guide::listing::{ErrorProgram, Expected};
 use guide::message::{Diagnostic, Problem};
 use libtest_mimic::{Failed, Trial};
 use regex::Regex;
@@ -12,7 +12,7 @@ use crate::compare::difference;
 use crate::harness::{Check, failed};
 use crate::outputs::rewrite;
 use crate::snippets::shows;
-use crate::worker::{self, Pool, Verdict};
+use crate::worker::{self, Outcome, Pool, Verdict};
 
 /// Runs the check.
 pub fn main() -> ExitCode {
@@ -53,7 +53,8 @@ pub fn main() -> ExitCode {
 fn judge_broken(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), Failed> {
     let file = format!("{}/broken.rs", error.folder);
     let fail = |file: &str, problem| Err(failed([Diagnostic::new(file, 1, problem)]));
-    let outcome = pool.judge(&error.broken, false);
+    // What compiles with a warning is run as well.
+    let outcome = pool.judge(&error.broken, error.stdout.is_some());
     let compiler = portable(&outcome.stderr, &file);
     let wanted = error.about.wanted();
     let right = match (&outcome.verdict, &error.about.warns) {
@@ -62,18 +63,25 @@ fn judge_broken(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), 
             shows(&outcome.stderr, &codes, error.about.says.as_deref())
         }
         (Verdict::Passed, None) => return fail(&file, Problem::BrokenCompiles),
-        (Verdict::Passed | Verdict::DidNotCompile, Some(lint)) => {
-            outcome.verdict == Verdict::Passed && warns(&outcome.stderr, lint)
+        (Verdict::DidNotCompile, Some(_)) => false,
+        (Verdict::Passed, Some(lint)) => warns(&outcome.stderr, lint),
+        (_, None) => return Err(compiler.into()),
+        (_, Some(_)) => {
+            return unfinished(&outcome, &file, "the program that is warned of", compiler);
         }
-        _ => return Err(compiler.into()),
     };
     if !right {
         return fail(&file, Problem::BrokenOtherError { wanted, compiler });
     }
     let shown = format!("{}/broken.stderr", error.folder);
+    let printed = error.stdout.as_ref().map_or(Ok(()), |stdout| {
+        let program = "the program that is warned of";
+        judge_output(check, error, program, stdout, &outcome.stdout)
+    });
     if check.accept {
-        return rewrite(&check.root, &shown, &error.stderr, &compiler);
+        return rewrite(&check.root, &shown, &error.stderr, &compiler).and(printed);
     }
+    printed?;
     // Letter by letter: the compiler's text has no masks.
     match (error.stderr != compiler)
         .then(|| difference(&error.stderr, &compiler).unwrap_or_default())
@@ -96,60 +104,76 @@ fn judge_mended(check: &Check, pool: &Pool, error: &ErrorProgram) -> Result<(), 
     let Some(mended) = &error.mended else {
         return Ok(());
     };
-    let fail = |problem| Err(failed([Diagnostic::new(&mended.file, 1, problem)]));
-    let program = "the mended program".to_owned();
+    let program = "the mended program";
     let outcome = pool.judge(&mended.pieces.whole, true);
     let stderr = portable(&outcome.stderr, &mended.file);
     match outcome.verdict {
         Verdict::Passed => {}
-        Verdict::DidNotCompile => return fail(Problem::ListingDoesNotBuild { compiler: stderr }),
-        Verdict::TooSlow => {
-            return fail(Problem::TooSlow {
-                program,
-                seconds: guide::process::limit(),
-            });
+        Verdict::DidNotCompile => {
+            let problem = Problem::ListingDoesNotBuild { compiler: stderr };
+            return Err(failed([Diagnostic::new(&mended.file, 1, problem)]));
         }
-        Verdict::TooMuchOutput => {
-            return fail(Problem::TooMuchOutput {
-                program,
-                bytes: guide::process::BYTES,
-            });
-        }
-        Verdict::LeftProcess => return fail(Problem::LeftProcess { program }),
-        Verdict::DidNotPass | Verdict::Broken => {
-            let found = format!("an error: {}", stderr.trim());
-            return fail(Problem::ExitDiffers {
-                program,
-                found,
-                wanted: "exit code 0".to_owned(),
-            });
-        }
+        _ => return unfinished(&outcome, &mended.file, program, stderr),
     }
     if !stderr.trim().is_empty() {
-        let (file, diff, accept) = (mended.stderr_file.clone(), stderr, error.name.clone());
-        return fail(Problem::ErrorStreamDiffers {
-            program,
-            file,
-            diff,
-            accept,
-        });
+        let problem = Problem::ErrorStreamDiffers {
+            program: program.to_owned(),
+            file: mended.stderr_file.clone(),
+            diff: stderr,
+            accept: error.name.clone(),
+        };
+        return Err(failed([Diagnostic::new(&mended.file, 1, problem)]));
     }
-    let guide::listing::Expected::Text { file, text } = &mended.expected else {
+    judge_output(check, error, program, &mended.expected, &outcome.stdout)
+}
+
+/// Says why a program that compiles did not come to its end.
+fn unfinished(outcome: &Outcome, file: &str, program: &str, stderr: String) -> Result<(), Failed> {
+    let program = program.to_owned();
+    let problem = match outcome.verdict {
+        Verdict::TooSlow => Problem::TooSlow {
+            program,
+            seconds: guide::process::limit(),
+        },
+        Verdict::TooMuchOutput => Problem::TooMuchOutput {
+            program,
+            bytes: guide::process::BYTES,
+        },
+        Verdict::LeftProcess => Problem::LeftProcess { program },
+        _ => Problem::ExitDiffers {
+            program,
+            found: format!("an error: {}", stderr.trim()),
+            wanted: "exit code 0".to_owned(),
+        },
+    };
+    Err(failed([Diagnostic::new(file, 1, problem)]))
+}
+
+/// Compares what a program of the folder prints with what the page shows.
+fn judge_output(
+    check: &Check,
+    error: &ErrorProgram,
+    program: &str,
+    expected: &Expected,
+    printed: &str,
+) -> Result<(), Failed> {
+    let Expected::Text { file, text } = expected else {
         return Ok(());
     };
     if check.accept {
-        return rewrite(&check.root, file, text, &outcome.stdout);
+        return rewrite(&check.root, file, text, printed);
     }
-    match difference(text, &outcome.stdout) {
+    match difference(text, printed) {
         None => Ok(()),
         Some(diff) => {
             let (file, accept) = (file.clone(), error.name.clone());
-            fail(Problem::OutputDiffers {
-                program,
-                file,
+            let problem = Problem::OutputDiffers {
+                program: program.to_owned(),
+                file: file.clone(),
                 diff,
                 accept,
-            })
+            };
+            Err(failed([Diagnostic::new(&file, 1, problem)]))
         }
     }
 }

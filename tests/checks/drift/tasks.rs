@@ -11,6 +11,7 @@ const OUTPUT: &str = "listings/threads/examples/drift-case/output.txt";
 const WARNING: &str = "listings/threads/errors/drift-warning";
 const BROKEN: &str = "listings/threads/errors/drift-warning/broken.rs";
 const SAYS: &str = "listings/threads/errors/drift-warning/broken.stderr";
+const PRINTS: &str = "listings/threads/errors/drift-warning/broken.stdout";
 
 /// A program of the part whose programs have little time.
 const SLEEPER: &str = "listings/tasks/examples/drift-sleep/main.rs";
@@ -29,6 +30,7 @@ fn warning(copy: &mut Copy, broken: &str) {
     );
     copy.write(BROKEN, broken);
     copy.write(SAYS, "warning: none\n");
+    copy.write(PRINTS, "");
     copy.write(
         &format!("{WARNING}/mended.rs"),
         "fn main() {\n    println!(\"one\");\n}\n",
@@ -218,6 +220,47 @@ pub fn tasks() -> Vec<Breakage> {
             errors(),
             (SAYS, ""),
             |copy| warning(copy, "fn main() {\n    let one = 1;\n}\n"),
+        ),
+        breakage(
+            Kind::OutputDiffers,
+            "a program that is warned of and prints something else",
+            errors(),
+            (PRINTS, ""),
+            |copy| {
+                warning(
+                    copy,
+                    "fn main() {\n    let one = 1;\n    println!(\"two\");\n}\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::ExitDiffers,
+            "a program that is warned of and fails",
+            errors(),
+            (BROKEN, ""),
+            |copy| {
+                warning(
+                    copy,
+                    "fn main() {\n    let one = 1;\n    std::process::exit(3);\n}\n",
+                )
+            },
+        ),
+        breakage(
+            Kind::MissingFile,
+            "a program that is warned of, without what it prints",
+            structure(),
+            (WARNING, ""),
+            |copy| {
+                warning(copy, "fn main() {\n    let one = 1;\n}\n");
+                copy.remove(PRINTS);
+            },
+        ),
+        breakage(
+            Kind::Contradiction,
+            "what a program prints that does not compile",
+            structure(),
+            ("listings/threads/errors/spawn-borrow/broken.stdout", ""),
+            |copy| copy.write("listings/threads/errors/spawn-borrow/broken.stdout", ""),
         ),
         breakage(
             Kind::SnippetDoesNotCompile,
