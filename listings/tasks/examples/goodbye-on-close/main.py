@@ -12,17 +12,17 @@ class Connection:
         print("fetch: connection closed")
 
 
-async def fetch_all(paths: asyncio.Queue[str | None]) -> None:
+async def fetch(paths: asyncio.Queue[str | None]) -> None:
     async with Connection():
         while (path := await paths.get()) is not None:
             print(f"{path}: fetched")
 
 
 async def main() -> None:
-    paths: asyncio.Queue[str | None] = asyncio.Queue(8)
-    fetching = asyncio.create_task(fetch_all(paths))
-    await paths.put("/index")
-    await paths.put(None)
+    paths: asyncio.Queue[str | None] = asyncio.Queue()
+    fetching = asyncio.create_task(fetch(paths))
+    paths.put_nowait("/index")
+    paths.put_nowait(None)
     await fetching
     print("main: returns")
 

@@ -1,4 +1,4 @@
-use tokio::sync::mpsc;
+use tokio::sync::mpsc::{self, UnboundedReceiver};
 use tokio::task::{self, JoinError};
 
 struct Connection;
@@ -16,7 +16,7 @@ impl Drop for Connection {
     }
 }
 
-async fn fetch_all(mut paths: mpsc::Receiver<&str>) {
+async fn fetch(mut paths: UnboundedReceiver<&'static str>) {
     let connection = Connection;
     while let Some(path) = paths.recv().await {
         println!("{path}: fetched");
@@ -26,11 +26,10 @@ async fn fetch_all(mut paths: mpsc::Receiver<&str>) {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), JoinError> {
-    let (paths, inbox) = mpsc::channel(8);
-    let fetching = tokio::spawn(fetch_all(inbox));
+    let (paths, inbox) = mpsc::unbounded_channel();
+    let fetching = tokio::spawn(fetch(inbox));
     paths
         .send("/index")
-        .await
         .expect("the task listens until we close");
     drop(paths);
     fetching.await?;
