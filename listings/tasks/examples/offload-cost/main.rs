@@ -21,7 +21,10 @@ async fn count(way: &str, times: usize) -> Result<usize, JoinError> {
     for _call in 0..times {
         links += match way {
             "task" => count_links(black_box(PAGE)),
-            "place" => task::block_in_place(|| count_links(PAGE)),
+            "place" => {
+                task::yield_now().await; // without an await, only the first call has a worker to hand over
+                task::block_in_place(|| count_links(PAGE))
+            }
             "aside" => task::spawn_blocking(|| count_links(PAGE)).await?,
             _ => count_on_rayon().await,
         };
