@@ -327,6 +327,26 @@ pub fn error(project: &Project, error: &ErrorProgram) -> String {
     text
 }
 
+/// How many characters a column of the Rosetta holds on the narrowest screen that has columns.
+const COLUMN: usize = 18;
+
+/// A name that may be broken after its separators, where it would else be wider than a column: each place to break costs
+/// a phone time.
+fn breakable(name: &str, separator: &str) -> String {
+    let mut text = String::new();
+    let mut line = 0;
+    for part in name.split_inclusive(separator) {
+        let length = part.chars().count();
+        if line > 0 && line + length > COLUMN {
+            text.push_str("<wbr>");
+            line = 0;
+        }
+        line += length;
+        text.push_str(&escape(part));
+    }
+    text
+}
+
 /// How a table of the Rosetta is placed.
 pub struct Table<'a> {
     pub project: &'a Project,
@@ -366,7 +386,7 @@ impl Table<'_> {
                     } else {
                         String::new()
                     };
-                    let name = escape(&row.name.key).replace('.', ".<wbr>");
+                    let name = breakable(&row.name.key, ".");
                     format!("<a{id} href=\"#{}\"><code>{name}</code></a>", row.id())
                 })
                 .collect();
@@ -384,7 +404,7 @@ impl Table<'_> {
             Answer::Paths(paths) => paths
                 .iter()
                 .map(|path| {
-                    let shown = format!("<code>{}</code>", escape(path).replace("::", "::<wbr>"));
+                    let shown = format!("<code>{}</code>", breakable(path, "::"));
                     match self.project.api.0.get(path) {
                         Some(address) => format!("<a href=\"{address}\">{shown}</a>"),
                         None => shown,
