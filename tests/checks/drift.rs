@@ -1815,7 +1815,7 @@ impl Suite {
     }
 
     /// `cargo run -- accept` tells a check to rewrite what it compares with: standard output, standard error and the
-    /// compiler's text, each made wrong before.
+    /// compiler's text, each made wrong before, and the output of a program that prints nothing, whose file is not there.
     fn accepts(&self) -> Result<(), Failed> {
         let mut copy = self
             .copy
@@ -1829,8 +1829,11 @@ impl Suite {
         let stderr = format!("{ERROR}/broken.stderr");
         let right = copy.read(&stderr);
         copy.write(&stderr, "error: something else\n");
+        const SILENT: &str = "listings/threads/errors/send-rc";
+        copy.write(&format!("{SILENT}/mended.rs"), "fn main() {}\n");
+        copy.remove(&format!("{SILENT}/output.txt"));
         const ONE: &[(&str, &str)] = &[
-            ("GUIDE_ONLY", "drift-case,spawn-borrow"),
+            ("GUIDE_ONLY", "drift-case,spawn-borrow,send-rc"),
             ("GUIDE_ACCEPT", "1"),
         ];
         let mut said = String::new();
@@ -1840,7 +1843,9 @@ impl Suite {
         }
         let rewritten = copy.read(&format!("{CASE}/output.txt")) == "one\n"
             && copy.read(&format!("{CASE}/stderr.txt")) == "thread 'x' ([THREAD_ID]) panicked\n"
-            && copy.read(&stderr) == right;
+            && copy.read(&stderr) == right
+            && std::fs::read(copy.root.join(SILENT).join("output.txt"))
+                .is_ok_and(|text| text.is_empty());
         copy.restore();
         match rewritten {
             true => Ok(()),

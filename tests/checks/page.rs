@@ -119,6 +119,12 @@ fn visit(check: &Check, tools: &Tools) -> anyhow::Result<BTreeMap<String, Vec<Di
             "GUIDE_FULL=1 or CI=true tries them; it takes some minutes",
         );
     } else {
+        if plan.pages.len() < 3 {
+            check.exempt(
+                "offline reading, for which the service worker is tried",
+                "it takes three pages: one that was read, one that is read offline, and one that was not",
+            );
+        }
         check.exempt(
             format!("the whole matrix, except on {}", REPRESENTATIVE.join(", ")),
             format!("`{}` tries it on every page", pages::COMMAND),

@@ -344,7 +344,7 @@ const keeps = (page, name, run) => promises.push(async () => {
 });
 if (plan.behaviours) {
   const paired = plan.pages.filter(({ programs }) => programs.some(({ language }) => language === 'python'));
-  const [first, second = plan.pages[0], third = plan.pages.at(-1)] = paired;
+  const [first, second = plan.pages[0]] = paired;
   if (first) {
     keeps(first.page, 'themes', () => behaviour.themes(browser, site, first.page));
     keeps(first.page, 'languages', () => behaviour.languages(browser, site, [first.page, second.page]));
@@ -363,9 +363,8 @@ if (plan.behaviours) {
     promises.length = 0;
     if (plan.other) keeps(first.page, 'a page that has moved', () => behaviour.moved(browser, site, plan.other, plan.moved));
     // It takes a page that was read, one that is read offline, and one that was not.
-    const three = [...new Set([first.page, second.page, third.page])];
+    const three = [...new Set([...paired, ...plan.pages].map(({ page }) => page))].slice(0, 3);
     if (three.length === 3) keeps(first.page, 'the service worker', () => behaviour.worker(browser, site, three, plan.other));
-    else say('note', { text: 'the service worker is not tried: it takes three pages' });
     for (const run of promises) await run();
   }
 } else {

@@ -77,7 +77,7 @@ export async function overflow(page, width) {
   return [{ rule: 'overflow', text, near: widest }];
 }
 
-/** Milliseconds for which what the Tab key may stop at must stay the same, and after which it is taken as it is. */
+/** Milliseconds for which what the Tab key may stop at must stay the same, and after which it is a finding that it does not. */
 const STILL = 300;
 const STILL_AT_MOST = 10_000;
 
@@ -90,7 +90,7 @@ export async function keyboard(page) {
     document.activeElement?.blur?.();
     scrollTo(0, 0);
   });
-  const wanted = await page.evaluate(async ({ still, most }) => {
+  const { wanted, settled } = await page.evaluate(async ({ still, most }) => {
     const can = 'a[href], button, input, select, textarea, summary, [tabindex], audio[controls], video[controls]';
     const look = () => [...document.querySelectorAll(can)].filter((element) => {
       if (element.tabIndex < 0 || element.disabled || element.closest('[inert]')) return false;
@@ -103,12 +103,14 @@ export async function keyboard(page) {
     const frame = () => new Promise((wake) => requestAnimationFrame(() => setTimeout(wake)));
     const began = performance.now();
     let stops = look();
-    for (let since = began; performance.now() - since < still && performance.now() - began < most;) {
+    let since = began;
+    while (performance.now() - since < still && performance.now() - began < most) {
       await frame();
       const now = look();
       if (now.length !== stops.length || now.some((stop, index) => stop !== stops[index])) since = performance.now();
       stops = now;
     }
+    const settled = performance.now() - since >= still;
     const seen = { order: [] };
     globalThis.__keys = seen;
     stops.forEach((element, index) => { element.__stop = index; });
@@ -124,8 +126,9 @@ export async function keyboard(page) {
         fixed: Boolean(target.closest('.pair, table, .buttons, svg, [role="tablist"], nav')),
       });
     }, true);
-    return stops.map((element) => ({ html: element.outerHTML.slice(0, 300), index: element.tabIndex }));
+    return { wanted: stops.map((element) => ({ html: element.outerHTML.slice(0, 300), index: element.tabIndex })), settled };
   }, { still: STILL, most: STILL_AT_MOST });
+  if (!settled) finding(`what the Tab key may stop at has not stayed the same for ${STILL} ms`);
   for (const { html } of wanted.filter(({ index }) => index > 0)) finding('a positive tabindex changes the order', html);
   // Focus leaves the page at its end; one round too many shows that nothing holds it. On a slow machine a press may come
   // to nothing, so there are two rounds: what a key cannot reach is not reached by the second one either.

@@ -134,6 +134,13 @@ pub fn pages() -> Vec<Breakage> {
             "Out of turn"
         ),
         shared!(
+            PageKeyboard,
+            "a stop that comes and goes",
+            SCRIPT,
+            "setInterval(() => { const link = document.querySelector(\"main a\"); link.tabIndex = link.tabIndex ? 0 : -1; }, 100);",
+            ONE
+        ),
+        shared!(
             PageTarget,
             "a button of twelve pixels",
             CSS,
