@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use guide::book::Chapter;
-use guide::message::Diagnostic;
+use guide::message::{Diagnostic, report};
 use guide::pages::{self, Extent, Plan, REPRESENTATIVE, Tools};
 use guide::site::page_of;
 use libtest_mimic::{Failed, Trial};
@@ -26,20 +26,39 @@ pub fn main() -> ExitCode {
         Ok(tools) => tools,
         Err(missing) => {
             let told = check.absent(missing.part, "no page was visited", missing.mend);
-            let trial = Trial::test("the pages in a browser", move || told);
-            return check.run(vec![trial]);
+            return check.run(vec![Trial::test(whole(), move || told)]);
         }
     };
     let trials = match visit(&check, &tools) {
-        Ok(found) => file_trials(found),
+        Ok(found) => {
+            // Said at once, under a name that nothing else prints: whoever keeps a part of a long log keeps this.
+            for (file, problems) in found.iter().filter(|(_, problems)| !problems.is_empty()) {
+                println!("\n{}:\n{}", named(file), report(problems));
+            }
+            file_trials(
+                found
+                    .into_iter()
+                    .map(|(file, problems)| (named(&file), problems))
+                    .collect(),
+            )
+        }
         Err(error) => {
             let text = format!("{error:#}");
-            vec![Trial::test("the pages in a browser", move || {
-                Err(Failed::from(&text))
-            })]
+            vec![Trial::test(whole(), move || Err(Failed::from(&text)))]
         }
     };
     check.run(trials)
+}
+
+/// The trial that fails if no page could be visited. A filter keeps it, whatever it asks for.
+fn whole() -> String {
+    let filter = arguments().filter.unwrap_or_default();
+    format!("the pages in a browser {filter}").trim_end().into()
+}
+
+/// The trial of a file.
+fn named(file: &str) -> String {
+    format!("page:{file}")
 }
 
 /// Visits the pages and prints the table; returns what was found, by file.
@@ -99,18 +118,14 @@ fn visit(check: &Check, tools: &Tools) -> anyhow::Result<BTreeMap<String, Vec<Di
     if plan.pages.is_empty() {
         return Ok(found);
     }
-    let report = pages::drive(&check.root, tools, &plan, |note| {
-        if full {
-            println!("{note}");
-        }
-    })?;
-    let table = pages::table(&report);
+    let driven = pages::drive(&check.root, tools, &plan, |note| println!("{note}"))?;
+    let table = pages::table(&driven);
     print!("\n{table}");
     let file = work_folder(&check.root).join("page.txt");
     std::fs::create_dir_all(file.parent().expect("it has a folder"))?;
     std::fs::write(file, &table)?;
     check.count_many("pages", plan.pages.len());
-    for (what, number) in &report.counts {
+    for (what, number) in &driven.counts {
         check.count_many(what, *number);
     }
     if !full {
@@ -134,7 +149,7 @@ fn visit(check: &Check, tools: &Tools) -> anyhow::Result<BTreeMap<String, Vec<Di
             format!("machines are shared; `{}` is strict", pages::COMMAND),
         );
     }
-    for problem in pages::diagnostics(&check.book, &plan, &report) {
+    for problem in pages::diagnostics(&check.book, &plan, &driven) {
         found.entry(problem.file.clone()).or_default().push(problem);
     }
     Ok(found)

@@ -71,7 +71,7 @@ export function themes(browser, site, name) {
     const navy = await ground(page);
     demand(navy !== light, 'choosing the theme navy changes nothing');
     await page.reload();
-    await page.waitForTimeout(200);
+    await page.waitForFunction(() => globalThis.__grounds.length > 1).catch(() => {});
     const seen = await page.evaluate(() => globalThis.__grounds);
     demand(seen.length > 1, 'nothing was painted after a reload');
     const flash = seen.find(([, colour]) => colour !== navy);
@@ -157,7 +157,7 @@ export function copying(browser, site, { page: name, programs }) {
         if (!button) return { none: true };
         await navigator.clipboard.writeText('');
         button.click();
-        for (let tries = 0; tries < 20; tries++) {
+        for (const began = performance.now(); performance.now() - began < 5000;) {
           const text = await navigator.clipboard.readText();
           if (text) return { text };
           await new Promise((wait) => setTimeout(wait, 10));
@@ -219,11 +219,14 @@ export function missing(browser, site) {
     // The search opens by itself, with the words of the address.
     await page.waitForSelector(PARTS.query);
     await page.fill(PARTS.query, 'thread');
-    await page.waitForSelector(PARTS.result, { timeout: 5000 });
+    await page.waitForSelector(PARTS.result);
     const other = said.filter(({ text }) => !text.includes('404'));
     demand(other.length === 0, `the page for a missing address writes to the console: ${other[0]?.text}`);
   });
 }
+
+/** Waits until the worker has kept the page that is shown; that it never does shows when the page is asked for again. */
+const kept = (page) => page.waitForFunction(() => caches.match(location.href).then(Boolean)).catch(() => {});
 
 /** Offline reading, and what it does when a newer build is published. */
 export function worker(browser, site, [name, next, third], other) {
@@ -236,11 +239,11 @@ export function worker(browser, site, [name, next, third], other) {
     demand(first, 'the page does not say of which build it is');
     const controlled = await page.evaluate(() => Promise.race([
       navigator.serviceWorker.ready.then(() => true),
-      new Promise((late) => setTimeout(() => late(false), 5000)),
+      new Promise((late) => setTimeout(() => late(false), 10_000)),
     ]));
     demand(controlled, 'no service worker becomes active');
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 5000 });
-    await page.waitForTimeout(500);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await kept(page);
     try {
       site.down = true;
       await page.goto(site.address(name));
@@ -249,7 +252,7 @@ export function worker(browser, site, [name, next, third], other) {
       demand(await heading() === 'You are offline', 'offline, a page that was not read is not told from one that was');
       site.down = false;
       await page.goto(site.address(next));
-      await page.waitForTimeout(300);
+      await kept(page);
       site.down = true;
       await page.goto(site.address(next));
       demand(await heading() !== 'You are offline', 'a page that was read cannot be read offline');
@@ -292,7 +295,7 @@ export function moved(browser, site, other, places) {
     try {
       for (const [from, to] of places) {
         await page.goto(site.address(from));
-        const there = await page.waitForURL(site.address(to), { timeout: 5000 }).then(() => true, () => false);
+        const there = await page.waitForURL(site.address(to), { timeout: 10_000 }).then(() => true, () => false);
         demand(there, `${from}, which has moved to ${to}, leads to ${page.url().replace(site.address(''), '')}`);
       }
     } finally {

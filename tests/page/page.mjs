@@ -2,6 +2,7 @@
 // Chromium, and writes what it finds and measures as lines of JSON (`Line` there). What is timed strictly runs alone and
 // first; the rest runs on two pages at a time.
 
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PHONE, installed, launch, listen, load, medians, version } from './browser.mjs';
@@ -17,11 +18,10 @@ const TIMES = { lcp: 'largest paint', ready: 'DOM ready', tbt: 'blocking time' }
 /** Lighthouse's least scores; performance is a timing too, and is given 8 points where there is slack. */
 const SCORES = [98, 100, 100, 100];
 const SCORE_SLACK = 8;
-/** How often a timing that fails is measured again at once, and how often when all else is done, so many seconds apart. */
+/** How often a timing that fails is measured again at once, and after how many seconds, one after the other, when all else is done. */
 const AGAIN = 2;
-const LATER = 5;
-const LATER_QUICK = 1;
-const PAUSE = 10;
+const LATER = [0, 10, 20, 40, 60];
+const LATER_QUICK = [0];
 const WIDTHS = [320, 412, 1350, 1500];
 const THEMES = ['light', 'navy', 'auto/light', 'auto/dark'];
 const WORKERS = 2;
@@ -47,11 +47,17 @@ await rules.prepare(plan.modules);
 const browser = await launch(plan.chromium);
 const site = await serve(plan.site, plan.path);
 const rows = new Map(plan.pages.map(({ page }) => [page, {
-  page, bytes: 0, requests: 0, paint: [], ready: [], blocking: [], shift: [],
-  axe_states: 0, axe_findings: 0, widths: 0, overflows: 0, lighthouse: [], rank: null,
+  page, bytes: 0, requests: 0, paint: [], ready: [], blocking: [], shift: [], lighthouse: [], rank: null,
 }]));
+/** By page: how much axe found in each state, and whether anything was too wide in each width. */
+const seen = new Map(plan.pages.map(({ page }) => [page, { states: new Map(), widths: new Map() }]));
 const counts = new Map();
-const said = new Set();
+/** What was found, each finding once. */
+const found = new Map();
+/** The findings of the step that is being done. */
+const current = new AsyncLocalStorage();
+/** Steps that found something, with what they found. */
+const doubtful = [];
 
 function count(what, number = 1) {
   alive = performance.now();
@@ -59,12 +65,34 @@ function count(what, number = 1) {
   counts.set(what, (counts.get(what) ?? 0) + number);
 }
 
-/** Each finding once. */
-function find(page, finding) {
+/** A finding of the step that is being done, or of none; each once. */
+function find(page, finding, same = finding.text) {
   const line = { ...finding, page: finding.page ?? page };
-  const key = `${line.page} ${line.rule} ${line.what ?? ''} ${line.text}`;
-  if (!said.has(key)) say('finding', line);
-  said.add(key);
+  const key = `${line.page} ${line.rule} ${line.what ?? ''} ${same}`;
+  const findings = current.getStore() ?? found;
+  if (!findings.has(key)) findings.set(key, line);
+}
+
+/** Does a step, which is done once more, alone, if it finds anything: on a busy machine a key press is lost, a page is not
+ * there in time. What the second time finds is what counts. */
+async function step(run) {
+  const findings = new Map();
+  await current.run(findings, run);
+  if (findings.size > 0) doubtful.push({ run, findings });
+}
+
+/** Does once more what has found something. */
+async function again() {
+  for (const { run, findings } of doubtful.splice(0)) {
+    const second = new Map();
+    await current.run(second, run);
+    for (const [key, line] of second) if (!found.has(key)) found.set(key, line);
+    for (const [key, { page, rule, text }] of findings) {
+      if (second.has(key)) continue;
+      count('findings that did not come again');
+      say('note', { text: `not found again: ${page}, ${rule}: ${text.split('\n')[0]}` });
+    }
+  }
 }
 
 /** What every load must keep, whatever the machine does. */
@@ -118,9 +146,9 @@ const series = new Map();
 const budgets = Object.fromEntries(Object.keys(TIMES).map((key) => [key, BUDGET[key] * plan.slack]));
 const late = ([, { worst }]) => worst > 1;
 
-/** Loads a page on the phone so often, up to so many times over while a median is over its budget. */
+/** Loads a page on the phone so often; up to so many times over, as long as a median of the best series is over its budget. */
 async function time(page, times, turns) {
-  for (let turn = 0; turn < turns && (series.get(page)?.worst ?? Infinity) > 1; turn++) {
+  for (let turn = 0; turn < turns; turn++) {
     const loaded = [];
     for (let index = 0; index < times; index++) {
       const one = await loads(page, true);
@@ -130,14 +158,17 @@ async function time(page, times, turns) {
     const middle = medians(loaded);
     const worst = Math.max(...Object.keys(TIMES).map((key) => middle[key] / budgets[key]));
     if (worst < (series.get(page)?.worst ?? Infinity)) series.set(page, { loaded, middle, worst });
+    if (series.get(page).worst <= 1) return;
   }
 }
 
 /** Times what is late once more, alone, in pauses: other users of the machine come and go. */
 async function timeAgain() {
-  for (let turn = 0; turn < (quick ? LATER_QUICK : LATER) && [...series].some(late); turn++) {
-    if (turn > 0) await new Promise((wake) => setTimeout(wake, PAUSE * 1000));
+  for (const pause of quick ? LATER_QUICK : LATER) {
+    if (![...series].some(late) && ![...scored].some(low)) return;
+    await new Promise((wake) => setTimeout(wake, pause * 1000));
     for (const [page, { loaded }] of [...series].filter(late)) await time(page, loaded.length, 1);
+    for (const [page] of [...scored].filter(low)) await score(page, 1);
   }
 }
 
@@ -159,17 +190,11 @@ function judgeTimes() {
 
 /** Runs axe on the page as it stands, and notes it in the row. */
 async function look(page, name, state) {
-  const found = await rules.accessibility(page, state);
-  const row = rows.get(name);
-  row.axe_states += 1;
-  row.axe_findings += found.length;
+  const violations = await rules.accessibility(page, state);
+  seen.get(name).states.set(state, violations.length);
   count('states seen by axe');
   // The same finding in other states says nothing new.
-  for (const finding of found) {
-    const key = `${name} axe ${finding.what} ${finding.near}`;
-    if (!said.has(key)) find(name, finding);
-    said.add(key);
-  }
+  for (const finding of violations) find(name, finding, finding.near);
 }
 
 /** A page in a context of its own; what it writes to the console is a finding. */
@@ -206,9 +231,7 @@ async function basics(name, page, whole) {
   for (const width of WIDTHS) {
     await sized(page, width);
     const wide = await rules.overflow(page, width);
-    const row = rows.get(name);
-    row.widths += 1;
-    row.overflows += wide.length > 0 ? 1 : 0;
+    seen.get(name).widths.set(width, wide.length > 0);
     each(wide);
     count('widths tried');
   }
@@ -266,34 +289,47 @@ async function matrix(name, width) {
   }
 }
 
-/** Lighthouse on one page; a performance below the least is measured again. */
-async function scores(name) {
-  let best = null;
-  for (let turn = 0; turn <= AGAIN; turn++) {
-    let now;
+/** The best run of Lighthouse of each page, or why there was none. */
+const scored = new Map();
+const least = (index) => SCORES[index] - (index === 0 && plan.slack > 1 ? SCORE_SLACK : 0);
+const low = ([, best]) => best.error !== undefined || best.scores[0].score < least(0);
+
+/** Lighthouse on one page, up to so many times over while its performance is below what is asked on a quiet machine. */
+async function score(name, turns) {
+  for (let turn = 0; turn < turns; turn++) {
+    const best = scored.get(name);
+    if (best?.scores?.[0].score >= SCORES[0]) return;
     try {
-      now = await lighthouse(plan.chromium, site.address(name));
+      const scores = await lighthouse(plan.chromium, site.address(name));
+      count('Lighthouse runs');
+      if (!(best?.scores?.[0].score >= scores[0].score)) scored.set(name, { scores });
     } catch (error) {
-      find(name, { rule: 'behaviour', text: `Lighthouse cannot judge the page: ${error.message.split('\n')[0]}` });
-      return;
+      if (!best) scored.set(name, { error: error.message.split('\n')[0] });
     }
-    count('Lighthouse runs');
-    best = best && best[0].score >= now[0].score ? best : now;
-    if (best[0].score >= SCORES[0]) break;
-  }
-  rows.get(name).lighthouse = best.map(({ score }) => score);
-  for (const [index, { score, down, near }] of best.entries()) {
-    const least = SCORES[index] - (index === 0 && plan.slack > 1 ? SCORE_SLACK : 0);
-    if (score < least) find(name, { rule: 'lighthouse', what: CATEGORIES[index], text: `${score}, and at least ${least} is asked: ${down.slice(0, 6).join('; ')}`, near });
   }
 }
 
-/** Works through tasks, so many at a time. */
-async function all(tasks) {
-  const queue = [...tasks];
+/** Writes the scores into the table, and finds what is below the least. */
+function judgeScores() {
+  for (const [page, { scores, error }] of scored) {
+    if (error !== undefined) {
+      find(page, { rule: 'behaviour', text: `Lighthouse cannot judge the page: ${error}` });
+      continue;
+    }
+    rows.get(page).lighthouse = scores.map(({ score }) => score);
+    for (const [index, { score, down, near }] of scores.entries()) {
+      if (score < least(index)) find(page, { rule: 'lighthouse', what: CATEGORIES[index], text: `${score}, and at least ${least(index)} is asked: ${down.slice(0, 6).join('; ')}`, near });
+    }
+  }
+}
+
+/** Works through steps, so many at a time; then does once more, alone, what has found something. */
+async function all(steps) {
+  const queue = [...steps];
   await Promise.all(Array.from({ length: WORKERS }, async () => {
-    for (let task = queue.shift(); task; task = queue.shift()) await task();
+    for (let run = queue.shift(); run; run = queue.shift()) await step(run);
   }));
+  await again();
 }
 
 const seconds = () => (performance.now() / 1000).toFixed(0);
@@ -308,7 +344,7 @@ let searchable = true;
 // Timed: alone.
 if (plan.timings) {
   for (const { page } of plan.pages.filter(({ page }) => everything(page))) {
-    await time(page, plan.loads, 1 + AGAIN);
+    await step(() => time(page, plan.loads, 1 + AGAIN));
     if (plan.extent === 'every') say('note', { text: `${seconds()} s: ${page} is timed` });
   }
   // One load of each of the others: two at a time, since they mostly wait for the slow network.
@@ -316,10 +352,15 @@ if (plan.timings) {
   say('note', { text: `${seconds()} s: the loads are timed` });
 }
 if (plan.queries.length > 0) {
-  const { findings, ranks, search } = await searches(browser, site, plan, plan.timings);
+  let search;
+  await step(async () => {
+    const tried = await searches(browser, site, plan, plan.timings);
+    ({ search } = tried);
+    tried.findings.forEach((finding) => find(finding.page, finding));
+    for (const [page, rank] of tried.ranks) if (rows.has(page)) rows.get(page).rank = rank;
+  });
+  await again();
   searchable = search !== null;
-  findings.forEach((finding) => find(finding.page, finding));
-  for (const [page, rank] of ranks) if (rows.has(page)) rows.get(page).rank = rank;
   if (search) say('search', search);
   count('names searched', plan.queries.length);
   say('note', { text: `${seconds()} s: the search is tried` });
@@ -335,51 +376,56 @@ for (const { page } of plan.pages) {
     ? () => loads(page, false, (open) => basics(page, open, representative.has(page)))
     : () => visit(page, PHONE, (open) => basics(page, open, true)));
 }
-const promises = [];
-const keeps = (page, name, run) => promises.push(async () => {
+/** A step that tries one promise of the page. */
+const keeps = (page, name, run) => async () => {
   const findings = [];
   await behaviour.promise(findings, page, name, run);
   findings.forEach((finding) => find(finding.page, finding));
   count('promises tried');
-});
-if (plan.behaviours) {
-  const paired = plan.pages.filter(({ programs }) => programs.some(({ language }) => language === 'python'));
-  const [first, second = plan.pages[0]] = paired;
-  if (first) {
-    keeps(first.page, 'themes', () => behaviour.themes(browser, site, first.page));
-    keeps(first.page, 'languages', () => behaviour.languages(browser, site, [first.page, second.page]));
-    if (plan.rosetta) keeps(plan.rosetta.page, 'the Rosetta', () => behaviour.rosetta(browser, site, plan.rosetta.page, plan.rosetta.rows));
-    keeps(plan.pages[0].page, 'the page for missing addresses', () => behaviour.missing(browser, site));
-    for (const page of paired.filter(({ page }) => !quick || representative.has(page))) {
-      keeps(page.page, 'columns', () => behaviour.columns(browser, site, page.page));
-      keeps(page.page, 'copying', () => behaviour.copying(browser, site, page));
-    }
+};
+const paired = plan.pages.filter(({ programs }) => programs.some(({ language }) => language === 'python'));
+const [first, second = plan.pages[0]] = paired;
+if (plan.behaviours && first) {
+  tasks.push(keeps(first.page, 'themes', () => behaviour.themes(browser, site, first.page)));
+  tasks.push(keeps(first.page, 'languages', () => behaviour.languages(browser, site, [first.page, second.page])));
+  if (plan.rosetta) tasks.push(keeps(plan.rosetta.page, 'the Rosetta', () => behaviour.rosetta(browser, site, plan.rosetta.page, plan.rosetta.rows)));
+  tasks.push(keeps(plan.pages[0].page, 'the page for missing addresses', () => behaviour.missing(browser, site)));
+  const copies = [];
+  for (const page of paired.filter(({ page }) => !quick || representative.has(page))) {
+    tasks.push(keeps(page.page, 'columns', () => behaviour.columns(browser, site, page.page)));
+    copies.push(keeps(page.page, 'copying', () => behaviour.copying(browser, site, page)));
   }
   // One after the other: they share a clipboard.
-  tasks.push(async () => { for (const run of promises) await run(); });
-  await all(tasks);
-  // The worker's trial takes the server down: alone.
-  if (first && !quick) {
-    promises.length = 0;
-    if (plan.other) keeps(first.page, 'a page that has moved', () => behaviour.moved(browser, site, plan.other, plan.moved));
-    // It takes a page that was read, one that is read offline, and one that was not.
-    const three = [...new Set([...paired, ...plan.pages].map(({ page }) => page))].slice(0, 3);
-    if (three.length === 3) keeps(first.page, 'the service worker', () => behaviour.worker(browser, site, three, plan.other));
-    for (const run of promises) await run();
-  }
-} else {
-  await all(tasks);
+  tasks.push(async () => { for (const run of copies) await step(run); });
+}
+await all(tasks);
+// These take the server down, or have it serve another build: alone.
+if (plan.behaviours && first && !quick) {
+  if (plan.other) await step(keeps(first.page, 'a page that has moved', () => behaviour.moved(browser, site, plan.other, plan.moved)));
+  // It takes a page that was read, one that is read offline, and one that was not.
+  const three = [...new Set([...paired, ...plan.pages].map(({ page }) => page))].slice(0, 3);
+  if (three.length === 3) await step(keeps(first.page, 'the service worker', () => behaviour.worker(browser, site, three, plan.other)));
+  await again();
 }
 say('note', { text: `${seconds()} s: the pages are tried` });
 
 if (plan.lighthouse) {
-  for (const { page } of plan.pages) if (quick || everything(page)) await scores(page);
+  for (const { page } of plan.pages) if (quick || everything(page)) await score(page, 1 + AGAIN);
   say('note', { text: `${seconds()} s: Lighthouse has run` });
 }
 
 await timeAgain();
 judgeTimes();
-for (const row of rows.values()) say('row', row);
+judgeScores();
+for (const finding of found.values()) say('finding', finding);
+for (const [page, row] of rows) {
+  const { states, widths } = seen.get(page);
+  say('row', {
+    ...row,
+    axe_states: states.size, axe_findings: [...states.values()].reduce((sum, more) => sum + more, 0),
+    widths: widths.size, overflows: [...widths.values()].filter(Boolean).length,
+  });
+}
 for (const [what, number] of counts) say('count', { what, number });
 await browser.close();
 await site.close();

@@ -107,11 +107,13 @@ async function typing(browser, site, plan, findings) {
         for (const text of typed) {
           await page.fill(PARTS.query, '');
           await page.locator(PARTS.query).pressSequentially(text);
-          await page.waitForTimeout(100);
-          const first = await page.evaluate(({ result, places }) => [...document.querySelectorAll(result)].slice(0, places)
-            .map((link) => link.href.split('#')[0]), { result: PARTS.result, places: PLACES });
           const wanted = known.get(text).pages.map((page) => site.address(page));
-          if (!first.some((address) => wanted.includes(address))) {
+          const asked = { result: PARTS.result, places: PLACES, wanted };
+          const there = await page.waitForFunction(({ result, places, wanted }) => [...document.querySelectorAll(result)].slice(0, places)
+            .some((link) => wanted.includes(link.href.split('#')[0])), asked, { timeout: 5000 }).then(() => true, () => false);
+          if (!there) {
+            const first = await page.evaluate(({ result, places }) => [...document.querySelectorAll(result)].slice(0, places)
+              .map((link) => link.href.split('#')[0]), asked);
             findings.push({ page: known.get(text).pages[0], rule: 'search', what: text, query: plan.queries.indexOf(known.get(text)), most: known.get(text).pages.join(' or '), text: first.map((address) => address.slice(site.address('').length)).join('\n') });
           }
         }
@@ -143,11 +145,11 @@ async function nearly(page, meant, start, findings) {
   const slip = `${meant.slice(0, -2)}${meant.at(-1)}${meant.at(-2)}`;
   await page.fill(PARTS.query, slip);
   const near = page.getByRole('button', { name: meant, exact: true });
-  const shown = await near.waitFor({ timeout: 2000 }).then(() => true, () => false);
+  const shown = await near.waitFor({ timeout: 5000 }).then(() => true, () => false);
   if (!shown) {
     findings.push({ page: start, rule: 'behaviour', text: `a search for ${slip} does not suggest ${meant}` });
     return;
   }
   await near.click();
-  await page.waitForSelector(PARTS.result, { timeout: 2000 });
+  await page.waitForSelector(PARTS.result, { timeout: 5000 });
 }
