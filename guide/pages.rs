@@ -789,7 +789,7 @@ pub fn html(record: &Record) -> String {
         )
     });
     text.push_str(&format!(
-        "<p class=\"source\">Medians of {} loads on {} shared cores, {}, with {}. A page over a budget was loaded anew, up to twice, and the best series counts; so with Lighthouse.{search}</p>\n",
+        "<p class=\"source\">Medians of {} loads on {} shared cores, {}, with {}. A page over a budget was loaded anew, up to seven times, and the best series counts; so with Lighthouse.{search}</p>\n",
         record.pages.first().map_or(0, |row| row.paint.len()),
         record.machine.cores,
         record.date,

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use guide::book::Chapter;
-use guide::message::{Diagnostic, report};
+use guide::message::Diagnostic;
 use guide::pages::{self, Extent, Plan, REPRESENTATIVE, Tools};
 use guide::site::page_of;
 use libtest_mimic::{Failed, Trial};
@@ -31,9 +31,11 @@ pub fn main() -> ExitCode {
     };
     let trials = match visit(&check, &tools) {
         Ok(found) => {
-            // Said at once, under a name that nothing else prints: whoever keeps a part of a long log keeps this.
-            for (file, problems) in found.iter().filter(|(_, problems)| !problems.is_empty()) {
-                println!("\n{}:\n{}", named(file), report(problems));
+            // Said at once, under a name that no other check prints: whoever keeps a part of a long log keeps this.
+            for (file, problems) in &found {
+                for problem in problems {
+                    println!("\n{}\n{problem}", named(file));
+                }
             }
             file_trials(
                 found
@@ -50,15 +52,17 @@ pub fn main() -> ExitCode {
     check.run(trials)
 }
 
-/// The trial that fails if no page could be visited. A filter keeps it, whatever it asks for.
+/// The trial that fails if no page could be visited. A filter keeps it, whatever pages it asks for.
 fn whole() -> String {
     let filter = arguments().filter.unwrap_or_default();
     format!("the pages in a browser {filter}").trim_end().into()
 }
 
-/// The trial of a file.
+/// With what the name of a file's trial begins.
+const TRIAL: &str = "page:";
+
 fn named(file: &str) -> String {
-    format!("page:{file}")
+    format!("{TRIAL}{file}")
 }
 
 /// Visits the pages and prints the table; returns what was found, by file.
@@ -72,6 +76,7 @@ fn visit(check: &Check, tools: &Tools) -> anyhow::Result<BTreeMap<String, Vec<Di
     let mut plan = Plan::new(&check.book, tools, &site, extent);
     plan.slack = SLACK;
     let filter = arguments().filter.unwrap_or_default();
+    let filter = filter.strip_prefix(TRIAL).unwrap_or(&filter).to_owned();
     let changed = guide::quick::changed(&check.root, &check.book);
     let named = check.only() || !filter.is_empty();
     let soon = |chapter: &Chapter| {

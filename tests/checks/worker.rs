@@ -151,13 +151,15 @@ pub struct Pool {
     triple: String,
     rustc: PathBuf,
     sysroot: Option<PathBuf>,
+    words: bool,
     idle: Mutex<Vec<Worker>>,
     done: Mutex<Judged>,
 }
 
 impl Pool {
-    /// A pool for the crate at `root`. With `plain_std`, messages are those of a toolchain without `rust-src`.
-    pub fn new(root: &Path, plain_std: bool) -> Pool {
+    /// A pool for the crate at `root`. With `words`, what the compiler says counts: it is that of a toolchain without
+    /// `rust-src`, and it is said each time, since skeptic's cache keeps programs and not the warnings about them.
+    pub fn new(root: &Path, words: bool) -> Pool {
         let print = |what: &[&str]| {
             let output = Command::new("rustc").args(what).current_dir(root).output();
             let output = output.expect("rustc runs: cargo has just used it");
@@ -173,7 +175,8 @@ impl Pool {
             rustc: sysroot
                 .join("bin")
                 .join(format!("rustc{}", std::env::consts::EXE_SUFFIX)),
-            sysroot: plain_std.then(|| without_sources(root, &sysroot)).flatten(),
+            sysroot: words.then(|| without_sources(root, &sysroot)).flatten(),
+            words,
             triple,
             idle: Mutex::default(),
             done: Mutex::default(),
@@ -241,6 +244,9 @@ impl Pool {
             .stderr(Stdio::piped());
         if let Some(sysroot) = &self.sysroot {
             command.env(SYSROOT, sysroot);
+        }
+        if self.words {
+            command.env("SKEPTIC_NO_BINARY_CACHE", "1");
         }
         let mut child = command
             .spawn()

@@ -226,7 +226,12 @@ export function missing(browser, site) {
 }
 
 /** Waits until the worker has kept the page that is shown; that it never does shows when the page is asked for again. */
-const kept = (page) => page.waitForFunction(() => caches.match(location.href).then(Boolean)).catch(() => {});
+const kept = (page) => page.evaluate(async () => {
+  for (const began = performance.now(); performance.now() - began < 10_000;) {
+    if (await caches.match(location.href)) return;
+    await new Promise((wake) => setTimeout(wake, 20));
+  }
+});
 
 /** Offline reading, and what it does when a newer build is published. */
 export function worker(browser, site, [name, next, third], other) {

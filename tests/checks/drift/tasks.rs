@@ -17,13 +17,16 @@ const PRINTS: &str = "listings/threads/errors/drift-warning/broken.stdout";
 const SLEEPER: &str = "listings/tasks/examples/drift-sleep/main.rs";
 
 /// Adds a listing in three languages.
-fn third(copy: &mut Copy, javascript: &str) {
+pub(super) fn third(copy: &mut Copy, javascript: &str) {
     case(copy, RUST, PYTHON, "one\n");
     copy.write(MAIN_JS, javascript);
 }
 
+/// A program with such a warning.
+pub(super) const WARNED: &str = "fn main() {\n    let two = 2;\n    println!(\"one\");\n}\n";
+
 /// Adds a program that compiles with a warning by `unused_variables`, if `broken` is one.
-fn warning(copy: &mut Copy, broken: &str) {
+pub(super) fn warning(copy: &mut Copy, broken: &str) {
     copy.write(
         &format!("{WARNING}/error.toml"),
         "title = \"A case\"\nwarns = \"unused_variables\"\n",
@@ -37,6 +40,18 @@ fn warning(copy: &mut Copy, broken: &str) {
     );
     copy.write(&format!("{WARNING}/output.txt"), "one\n");
     copy.append(CHAPTER, "{{#error drift-warning}}");
+}
+
+/// Adds a program on tasks that sleeps for so many seconds.
+pub(super) fn sleeper(copy: &mut Copy, seconds: u64) {
+    let folder = "listings/tasks/examples/drift-sleep";
+    copy.write(
+        &format!("{folder}/listing.toml"),
+        "title = \"A case\"\nno-twin = \"a case\"\n",
+    );
+    copy.write(SLEEPER, format!("fn main() {{\n    std::thread::sleep(std::time::Duration::from_secs({seconds}));\n    println!(\"one\");\n}}\n"));
+    copy.write(&format!("{folder}/output.txt"), "one\n");
+    copy.append(CHAPTER, "{{#listing drift-sleep}}");
 }
 
 /// All of them.
@@ -172,16 +187,7 @@ pub fn tasks() -> Vec<Breakage> {
             "a program on tasks that sleeps for long",
             Run::Check("outputs", "examples/drift-sleep"),
             (SLEEPER, ""),
-            |copy| {
-                let folder = "listings/tasks/examples/drift-sleep";
-                copy.write(
-                    &format!("{folder}/listing.toml"),
-                    "title = \"A case\"\nno-twin = \"a case\"\n",
-                );
-                copy.write(SLEEPER, "fn main() {\n    std::thread::sleep(std::time::Duration::from_secs(6));\n    println!(\"one\");\n}\n");
-                copy.write(&format!("{folder}/output.txt"), "one\n");
-                copy.append(CHAPTER, "{{#listing drift-sleep}}");
-            },
+            |copy| sleeper(copy, 6),
         ),
         breakage(
             Kind::BrokenOtherError,
