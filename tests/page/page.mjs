@@ -31,7 +31,10 @@ const say = (kind, fields) => process.stdout.write(`${JSON.stringify({ kind, ...
 /** Seconds without any step done after which the driver gives up: a page may keep the browser from answering. */
 const PATIENCE = 180;
 let alive = performance.now();
+const parent = process.ppid;
 setInterval(() => {
+  // The check was ended, and nobody hears what else is found.
+  if (process.ppid !== parent) process.exit(1);
   if (performance.now() - alive < PATIENCE * 1000) return;
   console.error(`nothing was done for ${PATIENCE} s; the last: ${doing}`);
   process.exit(1);
