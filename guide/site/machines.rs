@@ -94,6 +94,10 @@ fn markdown(main: &str) -> Result<String> {
     let plain = regex!(r"</?span[^>]*>|(?s:<svg.*?</svg>)").replace_all(&plain, "");
     // The converter drops the heads of rows.
     let plain = regex!(r#"(?s)<th scope="row[^>]*>(.*?)</th>"#).replace_all(&plain, "<td>$1</td>");
+    // Of a table's head it keeps the `th`s alone, and an empty corner is none: the columns would lose their heads.
+    let plain = regex!(r"(?s)<thead.*?</thead>").replace_all(&plain, |head: &regex::Captures| {
+        head[0].replace("<td", "<th").replace("</td>", "</th>")
+    });
     // Nor does it keep a bar in a cell from ending the cell.
     let plain = regex!(r"(?s)<t[dh][ >].*?</t[dh]>")
         .replace_all(&plain, |cell: &regex::Captures| cell[0].replace('|', BAR));

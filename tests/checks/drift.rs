@@ -1512,6 +1512,18 @@ fn site() -> Vec<Breakage> {
             },
         ),
         breakage(
+            Kind::NotOnPage,
+            "a row of which the markdown beside the page loses the empty corner",
+            Check("links", "markdown beside"),
+            (CHAPTER, ""),
+            |copy| {
+                copy.append(
+                    CHAPTER,
+                    "<div class=\"table-wrapper\"><table>\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead>\n<tbody><tr><th></th><td>c</td></tr></tbody></table></div>",
+                )
+            },
+        ),
+        breakage(
             Kind::UncheckedRust,
             "Rust in a row's note",
             page(),

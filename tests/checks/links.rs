@@ -15,7 +15,7 @@ use guide::rosetta::Answer;
 use guide::site::{Address, EPUB, PAGE_BREAK, page_of, resolve};
 use libtest_mimic::{Completion, Failed, Trial};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 
 use crate::compare::difference;
 use crate::harness::{Check, failed};
@@ -481,23 +481,26 @@ fn named_in(file: &str, text: &str) -> Result<Vec<String>> {
     })
 }
 
-/// The markdown beside each page says in its tables what each cell of the page's tables says. (To count them would not
-/// do: a row that lost its head is filled up with an empty cell.)
+/// The markdown beside each page has each row of the page's tables, cell by cell. (To look for the cells would not do: a
+/// row that lost its first one is filled up with an empty one, and stands below other heads.)
 fn judge_markdown(check: &Check, site: &Path) -> Result<(), Failed> {
-    let cells = Selector::parse("main table :is(th, td)").expect("the selector is valid");
+    let selector = |text| Selector::parse(text).expect("the selector is valid");
+    let (rows, cells) = (selector("main table tr"), selector("th, td"));
     let mut problems = Vec::new();
     for chapter in &check.book.chapters {
         let page = std::fs::read_to_string(site.join(page_of(&chapter.path)))?;
         let page = Html::parse_document(&page);
-        let shown: Vec<String> = page
-            .select(&cells)
-            .map(|cell| letters(&cell.text().collect::<String>()))
-            .collect();
+        let cells_of = |row: ElementRef| {
+            let cells = row.select(&cells);
+            whole(cells.map(|cell| cell.text().collect::<String>()))
+        };
+        let shown: Vec<Vec<String>> = page.select(&rows).map(cells_of).collect();
         let markdown = std::fs::read_to_string(site.join(&chapter.path))?;
-        let written = cells_of(&markdown);
-        check.count_many("cells of tables beside their pages", shown.len());
-        if let Some(lost) = shown.iter().find(|cell| !written.contains(*cell)) {
-            let what = format!("the cell \"{lost}\" of a table, in the markdown beside the page");
+        let written = rows_of(&markdown);
+        check.count_many("rows of tables beside their pages", shown.len());
+        if let Some(lost) = shown.iter().find(|row| !written.contains(*row)) {
+            let lost = lost.join("|");
+            let what = format!("the row \"{lost}\" of a table, in the markdown beside the page");
             let problem = Problem::NotOnPage { what };
             problems.push(Diagnostic::new(chapter.source(), 1, problem));
         }
@@ -508,21 +511,34 @@ fn judge_markdown(check: &Check, site: &Path) -> Result<(), Failed> {
     }
 }
 
-/// What the cells of the tables of `markdown` say.
-fn cells_of(markdown: &str) -> BTreeSet<String> {
-    let mut cells = BTreeSet::new();
-    let mut cell = String::new();
+/// What the cells of the tables of `markdown` say, row by row.
+fn rows_of(markdown: &str) -> BTreeSet<Vec<String>> {
+    let mut rows = BTreeSet::new();
+    let (mut row, mut cell) = (Vec::new(), String::new());
     for event in Parser::new_ext(markdown, pulldown_cmark::Options::ENABLE_TABLES) {
         match event {
+            Event::Start(Tag::TableHead | Tag::TableRow) => row.clear(),
             Event::Start(Tag::TableCell) => cell.clear(),
-            Event::End(TagEnd::TableCell) => {
-                cells.insert(letters(&cell));
+            Event::End(TagEnd::TableCell) => row.push(cell.clone()),
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
+                rows.insert(whole(row.drain(..)));
             }
             Event::Text(text) | Event::Code(text) => cell.push_str(&text),
             _ => {}
         }
     }
-    cells
+    rows
+}
+
+/// What the cells of a row say, without the empty ones at its end: markdown fills up a cell over several columns.
+fn whole(cells: impl Iterator<Item = String>) -> Vec<String> {
+    let mut row: Vec<String> = cells.map(|cell| letters(&cell)).collect();
+    row.truncate(
+        row.iter()
+            .rposition(|cell| !cell.is_empty())
+            .map_or(0, |last| last + 1),
+    );
+    row
 }
 
 /// The letters and digits of a text, which no spelling of markdown changes.
