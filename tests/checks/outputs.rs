@@ -310,7 +310,9 @@ fn compare_once(
         Expected::Outcomes(outcomes) => {
             let mut unseen: Vec<&String> = outcomes.keys().collect();
             let mut runs = 0;
-            while runs < LEAST_RUNS || (!unseen.is_empty() && runs < most_runs) {
+            // On a busy machine nothing else may be printed; that each outcome happens is asked of the machine as it is.
+            let each = stress().is_none();
+            while runs < LEAST_RUNS || (each && !unseen.is_empty() && runs < most_runs) {
                 runs += 1;
                 let ran = run()?;
                 let seen = outcomes
@@ -325,7 +327,7 @@ fn compare_once(
             }
             check.count_many("outcomes seen", outcomes.len() - unseen.len());
             check.count_many("runs to see outcomes", runs);
-            match unseen.first() {
+            match unseen.first().filter(|_| each) {
                 Some(name) => {
                     let file = format!("{}/{name}", listing.folder);
                     let outcome = (*name).clone();
